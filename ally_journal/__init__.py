@@ -1,0 +1,1 @@
+"""The journal itself, without Qt: values, rules, the encrypted vault, the formats."""

@@ -1,0 +1,169 @@
+"""Practices: guided ways of reflecting, defined by files in `resources/practices/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Kind(StrEnum):
+    """What a step asks for; the value's shape in JSON is in `docs/practice-files.md`."""
+
+    TEXT = "text"
+    LONG = "long"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    SCALE = "scale"
+    PEOPLE = "people"
+    DATE = "date"
+    LIST = "list"
+    IF_THEN = "if_then"
+    NOTE = "note"
+
+
+Condition: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Key of an earlier step (or a fact of history) → what it may be: option ids, ">= 8", "empty",
+"filled". All named keys must hold; any value of a key is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose. `when` hides it unless the condition holds."""
+
+    id: str
+    label: str
+    when: Condition = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a step that asks for several; it is of one kind."""
+
+    key: str
+    kind: Kind
+    label: str = ""
+    options: tuple[Option, ...] = ()
+    points: tuple[str, ...] = ()
+    low: str = ""
+    high: str = ""
+    most: int | None = None
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question.
+
+    `points` are the words of a worded scale (value 1 … n); a scale without them runs from 0 to 10
+    with `low` and `high` as its end words. `most` limits choices. `default` is a date such as
+    "+7 days". `short` steps stand in the short path. `lens` False: never looked at by the lens.
+    `export` False: never in what goes to a coach unless ticked. `shows` names what a note shows:
+    "week", "promises" or "" for its text alone. `parts` make its value an object of the parts.
+    """
+
+    key: str
+    question: str
+    kind: Kind
+    help: str = ""
+    options: tuple[Option, ...] = ()
+    points: tuple[str, ...] = ()
+    low: str = ""
+    high: str = ""
+    most: int | None = None
+    default: str = ""
+    short: bool = False
+    optional: bool = False
+    lens: bool = True
+    export: bool = True
+    shows: str = ""
+    parts: tuple[Part, ...] = ()
+    when: Condition = field(default_factory=dict)
+    unless: Condition = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A next step on the closing page. `practice` may be "support" for the Support page.
+
+    `carry` maps step keys of the offered practice to step keys of this one.
+    """
+
+    practice: str
+    label: str
+    when: Condition = field(default_factory=dict)
+    unless: Condition = field(default_factory=dict)
+    carry: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRule:
+    """After so many days a practice opens again with what was said. `asked`: only if asked for."""
+
+    days: int
+    practice: str
+    when: Condition = field(default_factory=dict)
+    asked: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRule:
+    """A promise that comes out of answers.
+
+    `kind` is repair, plan, ask or idea; `text` names the step (or "step.part") that holds its
+    words; `due` a date step, or "+7 days", or empty.
+    """
+
+    kind: str
+    text: str
+    due: str = ""
+    when: Condition = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRule:
+    """When answers send the person to the Support page, with a line that says why it opens."""
+
+    when: Condition
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A guided way of reflecting.
+
+    `opening` is how the person says it on Today ("A talk was hard"); `tagline` the small line
+    below ("Look back on it"); `group` one of happened, closer, going, free; `on_today` its place
+    in the eight rows of Today, 0 for none. `gate` practices start with the steps of `gate`, whose
+    keys become "gate.level" and "gate.kind". `schedulable` False: never a target of a habit.
+    """
+
+    id: str
+    version: int
+    title: str
+    minutes: str
+    closing: str
+    steps: tuple[Step, ...]
+    opening: str = ""
+    tagline: str = ""
+    situation: str = ""
+    group: str = ""
+    icon: str = "pencil"
+    on_today: int = 0
+    gate: bool = False
+    listed: bool = True
+    schedulable: bool = True
+    lens: bool = True
+    export: bool = True
+    private: bool = False
+    offers: tuple[Offer, ...] = ()
+    follow_ups: tuple[FollowUpRule, ...] = ()
+    promises: tuple[PromiseRule, ...] = ()
+    support: tuple[SupportRule, ...] = ()
+    source: str = "built in"
+
+    def step(self, key: str) -> Step | None:
+        """The step with this key, None where there is none."""
+        return next((step for step in self.steps if step.key == key), None)

@@ -1,0 +1,1 @@
+"""What the journal does: each service is one part of the door."""

@@ -1,0 +1,141 @@
+"""Promises: kept, made smaller, moved, let go; and what is to be looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ally_journal.changes import Change
+from ally_journal.domain.entry import AnswerValue
+from ally_journal.domain.promise import FollowUp, Promise, PromiseState
+from ally_journal.domain.text import kept_text
+from ally_journal.errors import UnknownPromise
+from ally_journal.services.context import Context
+from ally_journal.storage import promises
+
+SOON = timedelta(days=7)
+INBOX_DAYS = timedelta(days=7)
+_SETTLED = (PromiseState.DONE, PromiseState.CHECKED, PromiseState.DROPPED)
+
+
+class PromiseService:
+    """Lists promises and says how they stand."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def all(self, *, open_only: bool = True) -> tuple[Promise, ...]:
+        """Promises, those due first at the top."""
+        return promises.everything(self._context.vault, open_only=open_only)
+
+    def due(self, today: date) -> tuple[Promise, ...]:
+        """Open promises that are due within a week."""
+        return tuple(one for one in self.all() if one.due and one.due <= today + SOON)
+
+    def settle(
+        self,
+        promise_id: str,
+        state: PromiseState,
+        due: date | None = None,
+        text: str = "",
+        why: str = "",
+    ) -> Change:
+        """Say how a promise stands now.
+
+        Args:
+            promise_id: which.
+            state: done, checked, smaller, moved or dropped.
+            due: the new day; the old one stays where None is given.
+            text: the new words, when it was made smaller.
+            why: a word on letting it go.
+
+        Raises:
+            UnknownPromise: there is none with this id.
+        """
+        stamp = self._context.stamp()
+        with self._context.vault.atomic() as tx:
+            promise = promises.load(tx, promise_id)
+            if promise is None:
+                raise UnknownPromise
+            promises.save(tx, _settled(promise, state, due, kept_text(text), why, stamp.now), stamp)
+        return Change(promises=True)
+
+    def undo(self, promise_id: str) -> Change:
+        """Take the last step of a promise back.
+
+        Raises:
+            UnknownPromise: there is none with this id.
+        """
+        stamp = self._context.stamp()
+        with self._context.vault.atomic() as tx:
+            promise = promises.load(tx, promise_id)
+            if promise is None:
+                raise UnknownPromise
+            _take_back(tx, promise, stamp)
+        return Change(promises=True)
+
+    def follow_ups(self, today: date) -> tuple[FollowUp, ...]:
+        """Practices that are due to be opened again."""
+        return promises.follow_ups(self._context.vault, today)
+
+    def settle_follow_up(self, follow_up: str) -> Change:
+        """The follow-up was seen to, or let go."""
+        with self._context.vault.atomic() as tx:
+            promises.settle_row(tx, "follow_up", follow_up, self._context.stamp())
+        return Change(promises=True)
+
+    def inbox(self) -> tuple[tuple[str, str, dict[str, AnswerValue]], ...]:
+        """What was put off until tonight: id, practice, answers to carry."""
+        return promises.inbox(self._context.vault, self._context.today())
+
+    def add_inbox(self, practice: str, carry: dict[str, AnswerValue]) -> Change:
+        """Put a practice off until tonight; it leaves by itself after 7 days."""
+        self._context.library.get(practice)
+        leaves = self._context.today() + INBOX_DAYS
+        with self._context.vault.atomic() as tx:
+            promises.add_inbox(tx, practice, carry, leaves, self._context.stamp())
+        return Change(promises=True)
+
+    def settle_inbox(self, row: str) -> Change:
+        """It was opened, or not this time."""
+        with self._context.vault.atomic() as tx:
+            promises.settle_row(tx, "inbox", row, self._context.stamp())
+        return Change(promises=True)
+
+
+def _settled(
+    promise: Promise,
+    state: PromiseState,
+    due: date | None,
+    text: str,
+    why: str,
+    now: object,
+) -> Promise:
+    """The promise as it stands after this step."""
+    return replace(
+        promise,
+        state=state,
+        due=due or promise.due,
+        text=text or promise.text,
+        why=why or promise.why,
+        moved=promise.moved + (state is PromiseState.MOVED),
+        settled=now if state in _SETTLED else None,
+    )
+
+
+def _take_back(tx: promises.ReadWriter, promise: Promise, stamp: promises.Stamp) -> None:
+    steps = promises.history(tx, promise.id)
+    if len(steps) < 2:  # noqa: PLR2004 the first line is the making of it
+        return
+    last, before = steps[-1], steps[-2]
+    back = replace(
+        promise,
+        state=before[0],
+        due=before[1],
+        text=before[2],
+        moved=promise.moved - (last[0] is PromiseState.MOVED),
+        settled=None if before[0] not in _SETTLED else promise.settled,
+    )
+    promises.forget_last_event(tx, promise.id)
+    promises.save(tx, back, stamp)
+    promises.forget_last_event(tx, promise.id)

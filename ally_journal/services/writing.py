@@ -1,0 +1,237 @@
+"""Writing: a draft is committed while it is typed, and kept when the walk is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from ally_journal.changes import Change
+from ally_journal.clock import journal_day
+from ally_journal.domain.answers import checked
+from ally_journal.domain.entry import AnswerValue, Draft, Entry, Sensitivity
+from ally_journal.domain.text import kept_text
+from ally_journal.domain.walk import Walk
+from ally_journal.errors import BadAnswers, BadTime, UnknownStep
+from ally_journal.ids import new_id
+from ally_journal.services import composing, yields
+from ally_journal.services.context import Context
+from ally_journal.storage import drafts, entries, habits, people
+from ally_journal.storage.stamps import Stamp, to_micros
+
+EARLIEST = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
+FUTURE_ALLOWED = timedelta(days=1)
+
+
+class WritingService:
+    """Begins, saves, keeps and edits entries."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def begin(
+        self,
+        practice_id: str,
+        *,
+        carry: Mapping[str, AnswerValue] | None = None,
+        event: str | None = None,
+        follows: str | None = None,
+    ) -> Draft:
+        """A new draft; nothing is stored until it is saved.
+
+        Args:
+            practice_id: which practice.
+            carry: answers that are filled in already, by step key.
+            event: the id that entries on the same event share.
+            follows: the promise that this walk looks at again.
+
+        Raises:
+            UnknownPractice, UnknownStep, WrongAnswer.
+        """
+        practice = self._context.library.get(practice_id)
+        now, zone = self._context.clock.now(), self._context.clock.zone()
+        return Draft(
+            id=new_id(now),
+            practice=practice.id,
+            practice_version=practice.version,
+            created=now,
+            zone=zone,
+            day=self._context.today(),
+            answers=self._checked(practice_id, carry or {}),
+            event=event,
+            follows=follows,
+        )
+
+    def facts(self, draft: Draft) -> dict[str, int | str]:
+        """What the journal knows that conditions may ask for: hour, entries on the event, moves."""
+        return yields.facts(self._context, draft)
+
+    def walk(self, draft: Draft) -> Walk:
+        """The walk of a draft, where it was left."""
+        return Walk.start(
+            self._context.library.get(draft.practice),
+            facts=self.facts(draft),
+            answers=draft.answers,
+            skipped=draft.skipped,
+            at=draft.at,
+            short=draft.short,
+        )
+
+    def save_draft(self, draft: Draft) -> Change:
+        """Commit a draft as it stands; when this returns it is on the disk.
+
+        Raises:
+            BadText: a title that cannot be kept.
+        """
+        practice = self._context.library.get(draft.practice)
+        draft = replace(draft, title=kept_text(draft.title))
+        words = composing.words(practice, draft.answers)
+        with self._context.vault.atomic() as tx:
+            drafts.save(tx, draft, self._context.stamp(), words.excerpt)
+        return Change(drafts=True)
+
+    def keep(self, draft: Draft) -> tuple[Entry, Change]:
+        """Keep a draft as an entry, with its promises, follow-ups, people and marks, in one commit.
+
+        A draft that revises a kept entry changes that entry; what it held before stays as a
+        revision.
+        """
+        walk = self.walk(draft)
+        stamp = self._context.stamp()
+        if draft.revises is None:
+            entry = composing.entry(draft, walk, stamp)
+            return self._store(entry, walk, draft, stamp)
+        before = entries.load(self._context.vault, draft.revises)
+        entry = composing.revised(before, draft, walk, stamp)
+        return self._store(entry, walk, draft, stamp, before)
+
+    def write(
+        self, practice_id: str, answers: object, at: datetime | None = None
+    ) -> tuple[Entry, Change]:
+        """Keep an entry from answers given all at once.
+
+        Args:
+            practice_id: which practice.
+            answers: {step key: answer}; options by id or label.
+            at: the moment it tells of, aware; now unless given.
+
+        Raises:
+            UnknownPractice, UnknownStep, WrongAnswer, BadAnswers, BadTime, BadText.
+        """
+        if not isinstance(answers, Mapping):
+            raise BadAnswers
+        title = answers.get("title") if "title" not in self._steps(practice_id) else None
+        given = {key: value for key, value in answers.items() if title is None or key != "title"}
+        draft = self.begin(practice_id, carry=given)
+        if isinstance(title, str):
+            draft = replace(draft, title=kept_text(title))
+        return self.keep(replace(draft, at=None) if at is None else self._at(draft, at))
+
+    def edit(self, entry_id: str) -> Draft:
+        """A draft that will change a kept entry when it is kept itself.
+
+        Raises:
+            UnknownEntry, UnknownPractice.
+        """
+        entry = entries.load(self._context.vault, entry_id)
+        now = self._context.clock.now()
+        return Draft(
+            id=new_id(now),
+            practice=entry.practice,
+            practice_version=entry.practice_version,
+            created=now,
+            zone=entry.zone,
+            day=entry.day,
+            title=entry.title,
+            event=entry.event,
+            revises=entry.id,
+            answers={answer.key: answer.value for answer in entry.answers},
+        )
+
+    def resume(self, draft_id: str) -> Draft:
+        """A draft as it was left.
+
+        Raises:
+            UnknownEntry: there is none with this id.
+        """
+        return drafts.load(self._context.vault, draft_id)
+
+    def discard(self, draft_id: str) -> Change:
+        """Move a draft to the trash; it can be brought back from there."""
+        now = to_micros(self._context.clock.now())
+        with self._context.vault.atomic() as tx:
+            entries.set_columns(tx, draft_id, self._context.stamp(), trashed=now)
+        return Change(drafts=True, entries=frozenset({draft_id}))
+
+    def add_note(self, entry_id: str, text: str) -> Change:
+        """Add a later note to a kept entry; its text stays as it was.
+
+        Raises:
+            UnknownEntry, BadText.
+        """
+        entry = entries.load(self._context.vault, entry_id)
+        stamp = self._context.stamp()
+        with self._context.vault.atomic() as tx:
+            entries.add_note(tx, entry.id, kept_text(text), stamp)
+            noted = entries.load(tx, entry_id)
+            body = composing.body(self._context.library, noted)
+            entries.index(tx, entries.key_of(tx, entry_id), noted, body)
+        return Change(entries=frozenset({entry_id}))
+
+    def star(self, entry_id: str, *, on: bool) -> Change:
+        """Star an entry, or take the star off."""
+        return self._set(entry_id, star=int(on))
+
+    def set_sensitivity(self, entry_id: str, sensitivity: Sensitivity) -> Change:
+        """Say how far an entry may go."""
+        return self._set(entry_id, sensitivity=sensitivity.value)
+
+    def set_day(self, entry_id: str, day: date) -> Change:
+        """Let an entry count for another day; its place in time stays."""
+        return self._set(entry_id, day=day.isoformat())
+
+    def _set(self, entry_id: str, **columns: str | int) -> Change:
+        with self._context.vault.atomic() as tx:
+            entries.set_columns(tx, entry_id, self._context.stamp(), **columns)
+        return Change(entries=frozenset({entry_id}))
+
+    def _store(
+        self, entry: Entry, walk: Walk, draft: Draft, stamp: Stamp, before: Entry | None = None
+    ) -> tuple[Entry, Change]:
+        words = composing.words(walk.practice, dict(walk.answers), entry)
+        with self._context.vault.atomic() as tx:
+            if before is not None:
+                entries.add_revision(tx, before, stamp)
+                drafts.remove(tx, draft.id)
+            entries.keep(tx, entry, words, stamp)
+            people.put_into_entry(tx, entries.key_of(tx, entry.id), entry.people, stamp)
+            yields.keep_promises(tx, entry, walk, stamp)
+            marked = before is None and habits.mark_for_practice(
+                tx, entry.practice, entry.day, stamp
+            )
+            kept = entries.load(tx, entry.id)
+        touched = frozenset({entry.id})
+        return kept, Change(
+            entries=touched, drafts=True, promises=True, people=bool(entry.people), habits=marked
+        )
+
+    def _at(self, draft: Draft, at: datetime) -> Draft:
+        if not EARLIEST <= at <= self._context.clock.now() + FUTURE_ALLOWED:
+            raise BadTime
+        ends = self._context.settings.day_ends
+        return replace(draft, created=at, day=journal_day(at, draft.zone, ends))
+
+    def _steps(self, practice_id: str) -> frozenset[str]:
+        return frozenset(step.key for step in self._context.library.get(practice_id).steps)
+
+    def _checked(self, practice_id: str, given: Mapping[str, object]) -> dict[str, AnswerValue]:
+        practice = self._context.library.get(practice_id)
+        answers: dict[str, AnswerValue] = {}
+        for key, value in given.items():
+            step = practice.step(key) if isinstance(key, str) else None
+            if step is None:
+                raise UnknownStep(practice_id, str(key)[:60])
+            answer = checked(step, value)
+            if answer is not None:
+                answers[key] = answer
+        return answers

@@ -1,0 +1,1 @@
+"""The vault folder: the only place that knows sqlcipher3."""

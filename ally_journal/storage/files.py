@@ -1,0 +1,82 @@
+"""Files of a vault: made for their owner only, written through to the disk, errors translated."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ally_journal.errors import DiskFull, DiskTrouble, NoPermission, NotAVault, VaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KINDS: dict[int, type[VaultError]] = {
+    errno.EACCES: NoPermission,
+    errno.EPERM: NoPermission,
+    errno.EROFS: NoPermission,
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.ENOTDIR: NotAVault,
+}
+
+
+@contextmanager
+def system_errors() -> Iterator[None]:
+    """Turn the system's refusals into the journal's errors, without the system's words."""
+    try:
+        yield
+    except OSError as error:
+        raise _KINDS.get(error.errno or 0, DiskTrouble) from None
+
+
+@contextmanager
+def owner_only() -> Iterator[None]:
+    """Let whatever is made meanwhile be readable by its owner alone."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file with mode 0600 where nothing stands yet.
+
+    Raises:
+        FileExistsError: something stands there.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Put content at a place so that after a crash the old or the new stands there, whole."""
+    draft = path.with_name(f"{path.name}.tmp")
+    draft.unlink(missing_ok=True)
+    make_file(draft)
+    with draft.open("r+b") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Write a folder's list of names through to the disk, where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def writable(path: Path) -> bool:
+    """Tell whether the system lets us write to a file or folder."""
+    return os.access(path, os.W_OK)

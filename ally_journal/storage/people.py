@@ -1,0 +1,65 @@
+"""People of the journal: made-up names, roles, aliases, and who is in which entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ally_journal.domain.person import Person
+from ally_journal.storage.drafts import ReadWriter
+from ally_journal.storage.reader import Reader
+from ally_journal.storage.stamps import Stamp, insert, to_micros, update
+
+
+def everyone(reader: Reader) -> tuple[Person, ...]:
+    """All people, by name, with the number of kept entries they are in."""
+    aliases: dict[str, list[str]] = {}
+    for person, alias in reader.rows("SELECT person, alias FROM person_alias ORDER BY alias"):
+        aliases.setdefault(person, []).append(alias)
+    rows = reader.rows(
+        "SELECT p.id, p.name, p.role, p.pseudonym, (SELECT count(*) FROM entry_person x"
+        " JOIN entry e ON e.key = x.entry WHERE x.person = p.id AND e.state = 'kept'"
+        " AND e.trashed IS NULL) FROM person p WHERE p.removed IS NULL"
+        " ORDER BY p.name COLLATE NOCASE"
+    )
+    return tuple(
+        Person(row[0], row[1], row[2], row[3], tuple(aliases.get(row[0], ())), row[4])
+        for row in rows
+    )
+
+
+def names_starting(reader: Reader, start: str, limit: int = 8) -> tuple[str, ...]:
+    """Names that begin with these letters, for completion."""
+    rows = reader.rows(
+        "SELECT name FROM person WHERE removed IS NULL"
+        " AND substr(name, 1, length(?)) = ? COLLATE NOCASE ORDER BY name LIMIT ?",
+        (start, start, limit),
+    )
+    return tuple(name for (name,) in rows)
+
+
+def person_id(tx: ReadWriter, name: str, stamp: Stamp, role: str = "") -> str:
+    """The id of the person with this name (or alias), made if nobody has it yet."""
+    row = tx.one(
+        "SELECT id FROM person WHERE removed IS NULL AND name = ? COLLATE NOCASE UNION ALL"
+        " SELECT person FROM person_alias WHERE alias = ? COLLATE NOCASE LIMIT 1",
+        (name, name),
+    )
+    if row is not None:
+        return str(row[0])
+    highest = tx.one("SELECT coalesce(max(pseudonym), 0) FROM person")
+    new = stamp.row()
+    pseudonym = (highest[0] if highest else 0) + 1
+    insert(tx, "person", new | {"name": name, "role": role, "pseudonym": pseudonym})
+    return str(new["id"])
+
+
+def put_into_entry(tx: ReadWriter, key: int, names: Iterable[str], stamp: Stamp) -> None:
+    """Make these the people of an entry."""
+    tx.run("DELETE FROM entry_person WHERE entry = ?", (key,))
+    for person in dict.fromkeys(person_id(tx, name, stamp) for name in names):
+        insert(tx, "entry_person", {"entry": key, "person": person})
+
+
+def change(tx: ReadWriter, person: str, stamp: Stamp, **columns: str) -> bool:
+    """Change name or role; whether there was such a person."""
+    return bool(update(tx, "person", person, {"changed": to_micros(stamp.now), **columns}))

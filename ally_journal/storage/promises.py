@@ -1,0 +1,173 @@
+"""Promises, their history, follow-ups, and the inbox of practices for tonight."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
+from ally_journal.storage.drafts import ReadWriter
+from ally_journal.storage.reader import Reader
+from ally_journal.storage.stamps import Stamp, from_micros, insert, to_micros, update
+
+_COLUMNS = (
+    "p.id, p.kind, p.text, p.state, p.due, p.created, p.entry, e.practice, p.moved, p.settled, p.why"
+)
+_FROM = "FROM promise p LEFT JOIN entry e ON e.id = p.entry"
+
+
+def add(tx: ReadWriter, promise: Promise, step: str, stamp: Stamp) -> None:
+    """Write a new promise."""
+    row = {
+        "entry": promise.entry,
+        "step": step,
+        "kind": promise.kind.value,
+        "text": promise.text,
+        "state": promise.state.value,
+        "due": promise.due.isoformat() if promise.due else None,
+    }
+    insert(tx, "promise", stamp.row(promise.id, promise.created) | row)
+    _note(tx, promise, stamp)
+
+
+def of_entry(reader: Reader, entry_id: str) -> tuple[tuple[Promise, str], ...]:
+    """The promises that came out of an entry, each with the step it came from."""
+    rows = reader.rows(
+        f"SELECT {_COLUMNS}, p.step {_FROM} WHERE p.entry = ? AND p.removed IS NULL",  # noqa: S608 ours
+        (entry_id,),
+    )
+    return tuple((_promise(row), row[11]) for row in rows)
+
+
+def everything(reader: Reader, *, open_only: bool) -> tuple[Promise, ...]:
+    """Promises, those due first at the top; settled ones too unless only open ones are asked for."""
+    only = "AND p.settled IS NULL" if open_only else ""
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} {_FROM} WHERE p.removed IS NULL {only}"  # noqa: S608 ours
+        " AND (e.trashed IS NULL OR e.id IS NULL) ORDER BY p.due IS NULL, p.due, p.id"
+    )
+    return tuple(_promise(row) for row in rows)
+
+
+def load(reader: Reader, promise_id: str) -> Promise | None:
+    """One promise, or None."""
+    row = reader.one(
+        f"SELECT {_COLUMNS} {_FROM} WHERE p.id = ? AND p.removed IS NULL",  # noqa: S608 ours
+        (promise_id,),
+    )
+    return None if row is None else _promise(row)
+
+
+def save(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
+    """Write how a promise stands now, and add it to its history."""
+    row = {
+        "changed": to_micros(stamp.now),
+        "text": promise.text,
+        "state": promise.state.value,
+        "due": promise.due.isoformat() if promise.due else None,
+        "moved": promise.moved,
+        "settled": to_micros(promise.settled) if promise.settled else None,
+        "why": promise.why,
+    }
+    update(tx, "promise", promise.id, row)
+    _note(tx, promise, stamp)
+
+
+def history(reader: Reader, promise_id: str) -> tuple[tuple[PromiseState, date | None, str], ...]:
+    """How a promise stood over time, oldest first: state, due, words."""
+    rows = reader.rows(
+        "SELECT state, due, text FROM promise_event WHERE promise = ? ORDER BY id", (promise_id,)
+    )
+    return tuple((PromiseState(row[0]), _day(row[1]), row[2]) for row in rows)
+
+
+def forget_last_event(tx: ReadWriter, promise_id: str) -> None:
+    """Take the latest line of a promise's history away (undo)."""
+    tx.run(
+        "DELETE FROM promise_event WHERE id ="
+        " (SELECT max(id) FROM promise_event WHERE promise = ?)",
+        (promise_id,),
+    )
+
+
+def add_follow_up(tx: ReadWriter, follow_up: FollowUp, stamp: Stamp) -> None:
+    """Write that a practice is to be opened again on a day."""
+    row = {
+        "entry": follow_up.entry,
+        "promise": follow_up.promise,
+        "practice": follow_up.practice,
+        "due": follow_up.due.isoformat(),
+    }
+    insert(tx, "follow_up", stamp.row(follow_up.id) | row)
+
+
+def follow_ups(reader: Reader, until: date) -> tuple[FollowUp, ...]:
+    """Open follow-ups that are due by a day, the longest due first."""
+    rows = reader.rows(
+        "SELECT f.id, f.entry, f.practice, f.due, f.promise FROM follow_up f"
+        " JOIN entry e ON e.id = f.entry WHERE f.settled IS NULL AND f.removed IS NULL"
+        " AND e.trashed IS NULL AND f.due <= ? ORDER BY f.due, f.id",
+        (until.isoformat(),),
+    )
+    return tuple(FollowUp(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4]) for row in rows)
+
+
+def follow_ups_of(reader: Reader, entry_id: str) -> frozenset[tuple[str, str]]:
+    """Practice and day of all follow-ups that an entry has asked for."""
+    rows = reader.rows("SELECT practice, due FROM follow_up WHERE entry = ?", (entry_id,))
+    return frozenset((row[0], row[1]) for row in rows)
+
+
+def settle_row(tx: ReadWriter, table: str, row_id: str, stamp: Stamp) -> None:
+    """Mark a follow-up or a row of the inbox as seen to."""
+    now = to_micros(stamp.now)
+    update(tx, table, row_id, {"settled": now, "changed": now})
+
+
+def add_inbox(
+    tx: ReadWriter, practice: str, carry: dict[str, Any], leaves: date, stamp: Stamp
+) -> None:
+    """Put a practice into the inbox; it leaves by itself after a day."""
+    row = {"practice": practice, "carry": json.dumps(carry), "leaves": leaves.isoformat()}
+    insert(tx, "inbox", stamp.row() | row)
+
+
+def inbox(reader: Reader, today: date) -> tuple[tuple[str, str, dict[str, Any]], ...]:
+    """What waits in the inbox: id, practice, answers to carry."""
+    rows = reader.rows(
+        "SELECT id, practice, carry FROM inbox WHERE settled IS NULL AND removed IS NULL"
+        " AND leaves >= ? ORDER BY id",
+        (today.isoformat(),),
+    )
+    return tuple((row[0], row[1], json.loads(row[2])) for row in rows)
+
+
+def _note(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
+    row = {
+        "promise": promise.id,
+        "state": promise.state.value,
+        "due": promise.due.isoformat() if promise.due else None,
+        "text": promise.text,
+    }
+    insert(tx, "promise_event", stamp.row() | row)
+
+
+def _promise(row: tuple[Any, ...]) -> Promise:
+    return Promise(
+        id=row[0],
+        kind=PromiseKind(row[1]),
+        text=row[2],
+        state=PromiseState(row[3]),
+        due=_day(row[4]),
+        created=from_micros(row[5]),
+        entry=row[6],
+        practice=row[7] or "",
+        moved=row[8],
+        settled=None if row[9] is None else from_micros(row[9]),
+        why=row[10],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,1 @@
+"""Practices, themes, icons, help: content as data."""
