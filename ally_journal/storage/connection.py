@@ -7,8 +7,7 @@ no statement can attach another file, load code or change how the file is kept.
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, Literal
 
 import sqlcipher3
 
@@ -17,6 +16,7 @@ from ally_journal.errors import (
     DamagedFile,
     DiskFull,
     DiskTrouble,
+    NoPermission,
     ReadOnly,
     VaultError,
 )
@@ -29,23 +29,24 @@ if TYPE_CHECKING:
     from sqlcipher3 import Connection
 
 PAGE_BYTES = 4096
+DriverError = sqlcipher3.Error
 SqlValue = str | int | float | bytes | None
 Mode = Literal["rw", "ro"]
 
-_ALLOW, _DENY = sqlcipher3.SQLITE_OK, sqlcipher3.SQLITE_DENY
-_FULL, _MOVED, _MAIN_CODE = 13, 8 | 4 << 8, 0xFF
+_MAIN_CODE = 0xFF
+_NO_INDEX = "vtable constructor failed"
 _KINDS: dict[int, type[VaultError]] = {
-    3: NoPermission,
-    5: AlreadyOpen,
-    6: AlreadyOpen,
-    8: ReadOnly,
-    10: DiskTrouble,
-    11: DamagedFile,
-    _FULL: DiskFull,
-    14: DiskTrouble,
-    15: DiskTrouble,
-    22: DiskTrouble,
-    26: DamagedFile,
+    sqlcipher3.SQLITE_PERM: NoPermission,
+    sqlcipher3.SQLITE_BUSY: AlreadyOpen,
+    sqlcipher3.SQLITE_LOCKED: AlreadyOpen,
+    sqlcipher3.SQLITE_READONLY: ReadOnly,
+    sqlcipher3.SQLITE_IOERR: DiskTrouble,
+    sqlcipher3.SQLITE_CORRUPT: DamagedFile,
+    sqlcipher3.SQLITE_FULL: DiskFull,
+    sqlcipher3.SQLITE_CANTOPEN: DiskTrouble,
+    sqlcipher3.SQLITE_PROTOCOL: DiskTrouble,
+    sqlcipher3.SQLITE_NOLFS: DiskTrouble,
+    sqlcipher3.SQLITE_NOTADB: DamagedFile,
 }
 _SETTINGS = (
     "PRAGMA cipher_memory_security = ON",
@@ -70,3 +71,114 @@ _PRAGMAS = frozenset(
         "user_version",
     }
 )
+
+
+@contextmanager
+def driver_errors() -> Iterator[None]:
+    """Turn what the driver says about disk and file into the journal's errors, without its words.
+
+    Errors in our own statements pass as they are: they are ours to mend.
+    """
+    try:
+        yield
+    except DriverError as error:
+        kind = _kind_of(error)
+        if kind is None:
+            raise
+        raise kind from None
+
+
+def _kind_of(error: sqlcipher3.Error) -> type[VaultError] | None:
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == sqlcipher3.SQLITE_ERROR and str(error).startswith(_NO_INDEX):
+        return DamagedFile
+    return _KINDS.get(code) or _KINDS.get(code & _MAIN_CODE)
+
+
+def connect(path: Path, spec: bytearray, mode: Mode = "rw") -> Connection:
+    """Open a database that exists; `isolation_level` None, one thread only.
+
+    Args:
+        path: of the file; it is never made here.
+        spec: from `keys.keyspec`; overwritten before this returns.
+        mode: "rw", or "ro" to change nothing.
+
+    Raises:
+        DamagedFile: it cannot be read with this key.
+        AlreadyOpen, DiskTrouble, ReadOnly: from the driver.
+    """
+    with driver_errors():
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        conn = sqlcipher3.connect(uri, uri=True, isolation_level=None)
+        try:
+            _prepare(conn, spec, mode)
+        except BaseException:
+            conn.close()
+            raise
+        finally:
+            keys.wipe(spec)
+    return conn
+
+
+def fetch(conn: Connection, sql: str, args: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
+    """All rows of a query; its cursor is let go, so that it holds up no writer."""
+    cursor = conn.execute(sql, args)
+    try:
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    finally:
+        cursor.close()
+    return found
+
+
+def value(conn: Connection, sql: str) -> Any:  # noqa: ANN401 whatever the column holds
+    """The first column of the first row of a query; None where it has no row."""
+    found = fetch(conn, sql)
+    return found[0][0] if found else None
+
+
+@contextmanager
+def immediate(conn: Connection) -> Iterator[None]:
+    """A transaction that holds the write lock from its beginning: all of it is kept, or nothing."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        conn.execute("COMMIT")
+    except BaseException:
+        # A full disk has rolled it back already; after trouble the connection is opened anew.
+        with suppress(DriverError):
+            conn.execute("ROLLBACK")
+        raise
+
+
+def statements(script: str) -> Iterator[str]:
+    """Split a script into its statements; semicolons in texts, comments and triggers stay."""
+    waiting = ""
+    for part in script.split(";")[:-1]:
+        waiting += part + ";"
+        if sqlcipher3.complete_statement(waiting):
+            yield waiting.strip()
+            waiting = ""
+
+
+def _prepare(conn: Connection, spec: bytearray, mode: Mode) -> None:
+    conn.execute("PRAGMA cipher_log_level = NONE")
+    conn.set_key(spec)
+    for setting in _SETTINGS:
+        conn.execute(setting)
+    conn.execute("SELECT count(*) FROM sqlite_master").close()
+    kept = value(conn, "PRAGMA journal_mode = TRUNCATE")
+    if mode == "rw" and (kept, value(conn, "PRAGMA synchronous")) != ("truncate", 3):
+        raise DiskTrouble
+    conn.set_authorizer(_allowed)
+
+
+def _allowed(
+    action: int, first: str | None, second: str | None, _database: str | None, _by: str | None
+) -> int:
+    if action in {sqlcipher3.SQLITE_ATTACH, sqlcipher3.SQLITE_DETACH}:
+        return int(sqlcipher3.SQLITE_DENY)
+    if action == sqlcipher3.SQLITE_FUNCTION and second == "load_extension":
+        return int(sqlcipher3.SQLITE_DENY)
+    if action == sqlcipher3.SQLITE_PRAGMA and first not in _PRAGMAS:
+        return int(sqlcipher3.SQLITE_DENY)
+    return int(sqlcipher3.SQLITE_OK)

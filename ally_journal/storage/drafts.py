@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import Draft, DraftSummary
 from ally_journal.errors import UnknownEntry
 from ally_journal.storage.keys_of_time import next_key
-from ally_journal.storage.reader import Reader
-from ally_journal.storage.stamps import Stamp, Writer, from_micros, insert, to_micros, update
+from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
+
+if TYPE_CHECKING:
+    from ally_journal.storage.reader import Reader, ReadWriter, Writer
 
 _COLUMNS = (
     "id, practice, practice_version, created, zone, day, title, event, revises, follows, walk"
 )
 
 
-class ReadWriter(Reader, Writer):
-    """A transaction: reads and writes."""
-
-
 def save(tx: ReadWriter, draft: Draft, stamp: Stamp, excerpt: str) -> None:
     """Write a draft, new or known, as it stands now."""
-    row = {
+    row: SqlRow = {
         "changed": to_micros(stamp.now),
         "day": draft.day.isoformat(),
         "title": draft.title,
@@ -51,7 +49,7 @@ def load(reader: Reader, draft_id: str) -> Draft:
         UnknownEntry: there is none.
     """
     row = reader.one(
-        f"SELECT {_COLUMNS} FROM entry WHERE id = ? AND state = 'draft' AND removed IS NULL",  # noqa: S608 columns are ours
+        f"SELECT {_COLUMNS} FROM entry WHERE id = ? AND state = 'draft' AND removed IS NULL",
         (draft_id,),
     )
     if row is None:
@@ -65,9 +63,7 @@ def summaries(reader: Reader) -> tuple[DraftSummary, ...]:
         "SELECT id, practice, changed, excerpt, revises FROM entry"
         " WHERE state = 'draft' AND removed IS NULL AND trashed IS NULL ORDER BY changed DESC"
     )
-    return tuple(
-        DraftSummary(row[0], row[1], from_micros(row[2]), row[3], row[4]) for row in rows
-    )
+    return tuple(DraftSummary(row[0], row[1], from_micros(row[2]), row[3], row[4]) for row in rows)
 
 
 def remove(tx: Writer, draft_id: str) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ally_journal.domain.entry import Answer, Entry, LaterNote, Revision, Sensitivity
+from ally_journal.domain.entry import Answer, Entry, EntryWords, LaterNote, Revision, Sensitivity
 from ally_journal.domain.query import index_text
 from ally_journal.errors import UnknownEntry
-from ally_journal.storage.drafts import ReadWriter
 from ally_journal.storage.keys_of_time import next_key
-from ally_journal.storage.reader import Reader
-from ally_journal.storage.stamps import Stamp, Writer, from_micros, insert, to_micros, update
+from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ally_journal.storage.reader import Reader, ReadWriter, Writer
 
 _COLUMNS = (
     "key, id, practice, practice_version, title, day, created, changed, zone, origin, event,"
@@ -22,17 +23,9 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What search and the timeline know of an entry: excerpt of 200 characters and all text."""
-
-    excerpt: str
-    body: str
-
-
-def keep(tx: ReadWriter, entry: Entry, words: Words, stamp: Stamp) -> None:
+def keep(tx: ReadWriter, entry: Entry, words: EntryWords, stamp: Stamp) -> None:
     """Write a kept entry whole; a draft with its id becomes it."""
-    row = {
+    row: SqlRow = {
         "changed": to_micros(stamp.now),
         "created": to_micros(entry.created),
         "zone": entry.zone,
@@ -46,7 +39,7 @@ def keep(tx: ReadWriter, entry: Entry, words: Words, stamp: Stamp) -> None:
         "walk": None,
     }
     if not update(tx, "entry", entry.id, row):
-        new = {"key": next_key(tx, entry.created), "origin": entry.origin}
+        new: SqlRow = {"key": next_key(tx, entry.created), "origin": entry.origin}
         new |= {"practice": entry.practice, "practice_version": entry.practice_version}
         insert(tx, "entry", stamp.row(entry.id, entry.created) | new | row)
     key = key_of(tx, entry.id)
@@ -88,7 +81,7 @@ def load_keys(reader: Reader, keys: Sequence[int]) -> tuple[Entry, ...]:
 def load_many(reader: Reader, where: str, args: Sequence[str | int]) -> tuple[Entry, ...]:
     """Kept entries that fit a condition of ours, oldest first."""
     rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM entry WHERE {where}"  # noqa: S608 conditions are ours
+        f"SELECT {_COLUMNS} FROM entry WHERE {where}"
         " AND state = 'kept' AND removed IS NULL ORDER BY key",
         args,
     )
@@ -101,7 +94,7 @@ def set_columns(tx: ReadWriter, entry_id: str, stamp: Stamp, **columns: str | in
     Raises:
         UnknownEntry: there is none.
     """
-    row = {"changed": to_micros(stamp.now), **columns}
+    row: SqlRow = {"changed": to_micros(stamp.now), **columns}
     if not update(tx, "entry", key_of(tx, entry_id), row, key="key"):
         raise UnknownEntry
 
@@ -114,7 +107,7 @@ def add_note(tx: Writer, entry_id: str, text: str, stamp: Stamp) -> None:
 def add_revision(tx: ReadWriter, entry: Entry, stamp: Stamp) -> None:
     """Keep what an entry holds now as a revision, before it is changed."""
     last = tx.one("SELECT max(id) FROM revision WHERE entry = ?", (entry.id,))
-    row = {
+    row: SqlRow = {
         "entry": entry.id,
         "parent": last[0] if last else None,
         "title": entry.title,
@@ -146,20 +139,20 @@ def put_tags(tx: Writer, key: int, tags: Iterable[str]) -> None:
 def index(tx: ReadWriter, key: int, entry: Entry, body: str) -> None:
     """Put the words of an entry into the full-text index, instead of those that stood there."""
     tx.run("DELETE FROM entry_text WHERE rowid = ?", (key,))
-    row = {
-        "rowid": key,
-        "title": index_text(entry.title),
-        "body": index_text(body),
-        "people": index_text(" ".join(entry.people)),
-        "tags": index_text(" ".join(entry.tags)),
-    }
-    insert(tx, "entry_text", row)
+    names, tags = " ".join(entry.people), " ".join(entry.tags)
+    index_words(tx, key, title=entry.title, body=body, people=names, tags=tags)
+
+
+def index_words(tx: Writer, key: int, *, title: str, body: str, people: str, tags: str) -> None:
+    """Put words into the full-text index for an entry that is not there yet."""
+    row: SqlRow = {"rowid": key, "title": index_text(title), "body": index_text(body)}
+    insert(tx, "entry_text", row | {"people": index_text(people), "tags": index_text(tags)})
 
 
 def _put_answers(tx: Writer, key: int, answers: Sequence[Answer]) -> None:
     tx.run("DELETE FROM answer WHERE entry = ?", (key,))
     for position, answer in enumerate(answers):
-        row = {"entry": key, "position": position, "step": answer.key, "kind": answer.kind}
+        row: SqlRow = {"entry": key, "position": position, "step": answer.key, "kind": answer.kind}
         value = json.dumps(answer.value, ensure_ascii=False, separators=(",", ":"))
         insert(tx, "answer", row | {"question": answer.question, "value": value})
 

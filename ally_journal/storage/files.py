@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ally_journal.errors import DiskFull, DiskTrouble, NoPermission, NotAVault, VaultError
+from ally_journal.errors import (
+    DiskFull,
+    DiskTrouble,
+    NoPermission,
+    NotAVault,
+    VaultError,
+    VaultExists,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _KINDS: dict[int, type[VaultError]] = {
     errno.EACCES: NoPermission,
@@ -22,6 +30,8 @@ _KINDS: dict[int, type[VaultError]] = {
     errno.EDQUOT: DiskFull,
     errno.EFBIG: DiskFull,
     errno.ENOTDIR: NotAVault,
+    errno.EEXIST: VaultExists,
+    errno.ENOTEMPTY: VaultExists,
 }
 
 
@@ -66,15 +76,31 @@ def write_durably(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+@contextmanager
+def passing(place: Path, name: str) -> Iterator[Path]:
+    """A name for a database that does not stay, nor its journal: `.<chance>.<name>`."""
+    path = place / f".{secrets.token_hex(8)}.{name}"
+    try:
+        yield path
+    finally:
+        for left in (path, path.with_name(f"{path.name}-journal")):
+            left.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Write a folder's list of names through to the disk, where the system can."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover folders cannot be opened there
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def readable(path: Path) -> bool:
+    """Tell whether the system lets us read a file or folder."""
+    return os.access(path, os.R_OK)
 
 
 def writable(path: Path) -> bool:

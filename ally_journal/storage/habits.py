@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ally_journal.domain.habit import Habit, Marks, Pause, ScheduleChange
-from ally_journal.storage.drafts import ReadWriter
-from ally_journal.storage.reader import Reader
-from ally_journal.storage.stamps import Stamp, insert, to_micros, update
+from ally_journal.storage.stamps import SqlRow, Stamp, insert, to_micros, update
+
+if TYPE_CHECKING:
+    from ally_journal.storage.reader import Reader, ReadWriter
 
 
 def everything(reader: Reader, *, archived: bool) -> tuple[Habit, ...]:
@@ -21,7 +23,7 @@ def everything(reader: Reader, *, archived: bool) -> tuple[Habit, ...]:
         schedules[habit].append(ScheduleChange(date.fromisoformat(since), schedule))
     only = "" if archived else "AND archived IS NULL"
     rows = reader.rows(
-        "SELECT id, name, practices, archived, position FROM habit"  # noqa: S608 ours
+        "SELECT id, name, practices, archived, position FROM habit"
         f" WHERE removed IS NULL {only} ORDER BY archived IS NOT NULL, position, id"
     )
     return tuple(
@@ -40,7 +42,7 @@ def everything(reader: Reader, *, archived: bool) -> tuple[Habit, ...]:
 def add(tx: ReadWriter, habit: Habit, stamp: Stamp) -> None:
     """Write a new habit, at the end of the list."""
     last = tx.one("SELECT coalesce(max(position), 0) FROM habit")
-    row = {
+    row: SqlRow = {
         "name": habit.name,
         "practices": json.dumps(habit.practices),
         "position": (last[0] if last else 0) + 1,
@@ -52,7 +54,7 @@ def add(tx: ReadWriter, habit: Habit, stamp: Stamp) -> None:
 
 def put_schedule(tx: ReadWriter, habit: str, change: ScheduleChange) -> None:
     """From a day on the habit has another schedule."""
-    row = {"habit": habit, "since": change.since.isoformat(), "schedule": change.schedule}
+    row: SqlRow = {"habit": habit, "since": change.since.isoformat(), "schedule": change.schedule}
     insert(tx, "habit_schedule", row, verb="INSERT OR REPLACE")
 
 
@@ -63,7 +65,7 @@ def change(tx: ReadWriter, habit: str, stamp: Stamp, **columns: str | int | None
 
 def put_mark(tx: ReadWriter, habit: str, day: date, kind: str, stamp: Stamp) -> None:
     """Mark a day as "done" or "rest", whatever stood there before."""
-    row = {**stamp.row(), "day": day.isoformat(), "habit": habit, "kind": kind}
+    row: SqlRow = {**stamp.row(), "day": day.isoformat(), "habit": habit, "kind": kind}
     insert(tx, "mark", row, verb="INSERT OR REPLACE")
 
 
@@ -84,7 +86,7 @@ def mark_for_practice(tx: ReadWriter, practice: str, day: date, stamp: Stamp) ->
 
 def add_pause(tx: ReadWriter, habit: str | None, pause: Pause, stamp: Stamp) -> None:
     """Pause one habit, or all of them and the rhythm."""
-    row = {
+    row: SqlRow = {
         "habit": habit,
         "first": pause.first.isoformat(),
         "last": pause.last.isoformat(),

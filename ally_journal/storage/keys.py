@@ -2,7 +2,7 @@
 
 A vault has one random key of 32 bytes, its root. Each slot of `vault.json` holds the root sealed
 under a key made from a secret; the key of the database and the key that authenticates the header
-come from the root by HKDF (RFC 5869). Changing a passphrase seals the root anew; the database stays.
+come from the root by HKDF (RFC 5869). Changing a passphrase seals the root anew, nothing else.
 """
 
 from __future__ import annotations
@@ -95,16 +95,14 @@ def new_passphrase_bytes(passphrase: str) -> bytes:
 
 def stretch(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
     """Make a key of 32 bytes from a secret by Argon2id, slowly; releases the GIL meanwhile."""
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 kept out of the start
+    from argon2.low_level import Type, hash_secret_raw
 
-    return hash_secret_raw(
-        secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID
-    )
+    return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
 
 
 def seal(key: bytes, nonce: bytes, content: bytes, context: bytes) -> bytes:
     """Encrypt and authenticate by ChaCha20-Poly1305 (RFC 8439)."""
-    from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 kept out of the start
+    from cryptography.hazmat.primitives.ciphers.aead import (
         ChaCha20Poly1305,
     )
 
@@ -113,8 +111,8 @@ def seal(key: bytes, nonce: bytes, content: bytes, context: bytes) -> bytes:
 
 def unseal(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes | None:
     """Undo `seal`; None where key, context or content do not belong together."""
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 kept out of the start
-    from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 kept out of the start
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import (
         ChaCha20Poly1305,
     )
 
@@ -126,8 +124,8 @@ def unseal(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes | N
 
 def derived(root: bytes, purpose: str) -> bytes:
     """Make the key for one purpose from the root: HKDF-SHA256 with "ally/v1/<purpose>"."""
-    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415 kept out of the start
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415 kept out of the start
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
     info = f"ally/v1/{purpose}".encode()
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(root)

@@ -5,10 +5,14 @@ Full-text search gives rows in key order for nothing; any other order sorts all 
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from ally_journal.storage.reader import Reader
 from ally_journal.storage.stamps import to_micros
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ally_journal.storage.reader import Reader
 
 PLACES = 4096
 """Keys in one millisecond: room for imported entries that tell of the same moment."""

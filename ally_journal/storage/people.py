@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ally_journal.domain.person import Person
-from ally_journal.storage.drafts import ReadWriter
-from ally_journal.storage.reader import Reader
 from ally_journal.storage.stamps import Stamp, insert, to_micros, update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ally_journal.storage.reader import Reader, ReadWriter
 
 
 def everyone(reader: Reader) -> tuple[Person, ...]:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
-from ally_journal.storage.drafts import ReadWriter
-from ally_journal.storage.reader import Reader
-from ally_journal.storage.stamps import Stamp, from_micros, insert, to_micros, update
+from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
+
+if TYPE_CHECKING:
+    from ally_journal.storage.reader import Reader, ReadWriter
 
 _COLUMNS = (
-    "p.id, p.kind, p.text, p.state, p.due, p.created, p.entry, e.practice, p.moved, p.settled, p.why"
+    "p.id, p.kind, p.text, p.state, p.due, p.created, p.entry, e.practice, p.moved, p.settled,"
+    " p.why"
 )
 _FROM = "FROM promise p LEFT JOIN entry e ON e.id = p.entry"
 
 
 def add(tx: ReadWriter, promise: Promise, step: str, stamp: Stamp) -> None:
     """Write a new promise."""
-    row = {
+    row: SqlRow = {
         "entry": promise.entry,
         "step": step,
         "kind": promise.kind.value,
@@ -34,17 +36,17 @@ def add(tx: ReadWriter, promise: Promise, step: str, stamp: Stamp) -> None:
 def of_entry(reader: Reader, entry_id: str) -> tuple[tuple[Promise, str], ...]:
     """The promises that came out of an entry, each with the step it came from."""
     rows = reader.rows(
-        f"SELECT {_COLUMNS}, p.step {_FROM} WHERE p.entry = ? AND p.removed IS NULL",  # noqa: S608 ours
+        f"SELECT {_COLUMNS}, p.step {_FROM} WHERE p.entry = ? AND p.removed IS NULL",
         (entry_id,),
     )
     return tuple((_promise(row), row[11]) for row in rows)
 
 
 def everything(reader: Reader, *, open_only: bool) -> tuple[Promise, ...]:
-    """Promises, those due first at the top; settled ones too unless only open ones are asked for."""
+    """Promises, those due first at the top; settled ones too unless `open_only`."""
     only = "AND p.settled IS NULL" if open_only else ""
     rows = reader.rows(
-        f"SELECT {_COLUMNS} {_FROM} WHERE p.removed IS NULL {only}"  # noqa: S608 ours
+        f"SELECT {_COLUMNS} {_FROM} WHERE p.removed IS NULL {only}"
         " AND (e.trashed IS NULL OR e.id IS NULL) ORDER BY p.due IS NULL, p.due, p.id"
     )
     return tuple(_promise(row) for row in rows)
@@ -53,7 +55,7 @@ def everything(reader: Reader, *, open_only: bool) -> tuple[Promise, ...]:
 def load(reader: Reader, promise_id: str) -> Promise | None:
     """One promise, or None."""
     row = reader.one(
-        f"SELECT {_COLUMNS} {_FROM} WHERE p.id = ? AND p.removed IS NULL",  # noqa: S608 ours
+        f"SELECT {_COLUMNS} {_FROM} WHERE p.id = ? AND p.removed IS NULL",
         (promise_id,),
     )
     return None if row is None else _promise(row)
@@ -61,7 +63,7 @@ def load(reader: Reader, promise_id: str) -> Promise | None:
 
 def save(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
     """Write how a promise stands now, and add it to its history."""
-    row = {
+    row: SqlRow = {
         "changed": to_micros(stamp.now),
         "text": promise.text,
         "state": promise.state.value,
@@ -93,7 +95,7 @@ def forget_last_event(tx: ReadWriter, promise_id: str) -> None:
 
 def add_follow_up(tx: ReadWriter, follow_up: FollowUp, stamp: Stamp) -> None:
     """Write that a practice is to be opened again on a day."""
-    row = {
+    row: SqlRow = {
         "entry": follow_up.entry,
         "promise": follow_up.promise,
         "practice": follow_up.practice,
@@ -110,7 +112,9 @@ def follow_ups(reader: Reader, until: date) -> tuple[FollowUp, ...]:
         " AND e.trashed IS NULL AND f.due <= ? ORDER BY f.due, f.id",
         (until.isoformat(),),
     )
-    return tuple(FollowUp(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4]) for row in rows)
+    return tuple(
+        FollowUp(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4]) for row in rows
+    )
 
 
 def follow_ups_of(reader: Reader, entry_id: str) -> frozenset[tuple[str, str]]:
@@ -129,7 +133,7 @@ def add_inbox(
     tx: ReadWriter, practice: str, carry: dict[str, Any], leaves: date, stamp: Stamp
 ) -> None:
     """Put a practice into the inbox; it leaves by itself after a day."""
-    row = {"practice": practice, "carry": json.dumps(carry), "leaves": leaves.isoformat()}
+    row: SqlRow = {"practice": practice, "carry": json.dumps(carry), "leaves": leaves.isoformat()}
     insert(tx, "inbox", stamp.row() | row)
 
 
@@ -144,7 +148,7 @@ def inbox(reader: Reader, today: date) -> tuple[tuple[str, str, dict[str, Any]],
 
 
 def _note(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
-    row = {
+    row: SqlRow = {
         "promise": promise.id,
         "state": promise.state.value,
         "due": promise.due.isoformat() if promise.due else None,

@@ -1,11 +1,13 @@
-"""What the repositories need for reading: a vault or a transaction gives it."""
+"""What the repositories need of a vault or a transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from ally_journal.storage.stamps import SqlValue
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ally_journal.storage.stamps import SqlValue
 
 
 class Reader(Protocol):
@@ -16,3 +18,14 @@ class Reader(Protocol):
 
     def one(self, sql: str, args: Sequence[SqlValue] = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
+
+
+class Writer(Protocol):
+    """Anything that changes rows inside a transaction."""
+
+    def run(self, sql: str, args: Sequence[SqlValue] = ()) -> int:
+        """Execute and tell how many rows it touched."""
+
+
+class ReadWriter(Reader, Writer, Protocol):
+    """A transaction: reads and writes."""

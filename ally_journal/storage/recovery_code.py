@@ -1,8 +1,8 @@
 """The recovery code: 160 random bits a person can write down, as nine groups of four.
 
 Thirty-two characters of Crockford's base32 (https://www.crockford.com/base32.html) carry the bits,
-four more are a check: the first 20 bits of the SHA-256 of those bits. Reading takes any case, blanks
-and dashes, and O for 0, I and L for 1.
+four more are a check: the first 20 bits of the SHA-256 of those bits. Reading takes any case,
+blanks and dashes, and O for 0, I and L for 1.
 """
 
 from __future__ import annotations

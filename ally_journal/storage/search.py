@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import EntrySummary
-from ally_journal.domain.query import Query, excerpt_around, fts_match
-from ally_journal.storage.reader import Reader
+from ally_journal.domain.query import Query, excerpt_around, fold, fts_match
 from ally_journal.storage.stamps import SqlValue, from_micros
+
+if TYPE_CHECKING:
+    from ally_journal.storage.reader import Reader
 
 _COLUMNS = (
     "e.key, e.id, e.practice, e.title, e.day, e.created, e.excerpt, e.star, e.trashed,"
@@ -22,6 +24,7 @@ _COLUMNS = (
     "  WHERE x.entry = e.key AND p.removed IS NULL),"
     " (SELECT json_group_array(t.tag) FROM entry_tag t WHERE t.entry = e.key)"
 )
+_ALL = "entry e"
 _KEPT = "e.state = 'kept' AND e.removed IS NULL AND e.trashed IS NULL"
 
 
@@ -46,31 +49,26 @@ def find(
     reader: Reader, query: Query, limit: int, before: int | None = None
 ) -> tuple[EntrySummary, ...]:
     """The newest rows that fit, at most `limit`, below the key `before`."""
-    where = _conditions(query)
-    match = fts_match(query)
-    if match is not None:
-        source, order = "entry_text f CROSS JOIN entry e ON e.key = f.rowid", "f.rowid DESC"
-        where.add("entry_text MATCH ?", match)
-        if before is not None:
-            where.add("f.rowid < ?", before)
-    else:
-        source, order = "entry e", "e.day DESC, e.key DESC"
-        if before is not None:
-            where.add("(e.day, e.key) < (SELECT day, key FROM entry WHERE key = ?)", before)
+    where, source = _conditions(reader, query)
+    searched = source != _ALL
+    if before is not None and searched:
+        where.add("f.rowid < ?", before)
+    elif before is not None:
+        where.add("(e.day, e.key) < (SELECT day, key FROM entry WHERE key = ?)", before)
+    order = "f.rowid DESC" if searched else "e.day DESC, e.key DESC"
     rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM {source} WHERE {where.sql()} ORDER BY {order} LIMIT ?",  # noqa: S608 ours
+        f"SELECT {_COLUMNS} FROM {source} WHERE {where.sql()} ORDER BY {order} LIMIT ?",
         (*where.args, limit),
     )
-    bodies = _bodies(reader, [row[0] for row in rows]) if match is not None else {}
-    return tuple(_summary(row, query, bodies.get(row[0], "")) for row in rows)
+    texts = _texts(reader, [row[0] for row in rows]) if searched and rows else {}
+    return tuple(_summary(row, query, texts.get(row[0], "")) for row in rows)
 
 
 def keys(reader: Reader, query: Query) -> tuple[int, ...]:
     """The keys of all entries that fit, oldest first; for exports."""
-    where = _conditions(query)
-    source = _source(query, where)
+    where, source = _conditions(reader, query)
     rows = reader.rows(
-        f"SELECT e.key FROM {source} WHERE {where.sql()} ORDER BY e.key",  # noqa: S608 ours
+        f"SELECT e.key FROM {source} WHERE {where.sql()} ORDER BY e.key",
         where.args,
     )
     return tuple(key for (key,) in rows)
@@ -78,18 +76,16 @@ def keys(reader: Reader, query: Query) -> tuple[int, ...]:
 
 def count(reader: Reader, query: Query) -> int:
     """How many entries fit."""
-    where = _conditions(query)
-    source = _source(query, where)
-    row = reader.one(f"SELECT count(*) FROM {source} WHERE {where.sql()}", where.args)  # noqa: S608 ours
+    where, source = _conditions(reader, query)
+    row = reader.one(f"SELECT count(*) FROM {source} WHERE {where.sql()}", where.args)
     return int(row[0]) if row else 0
 
 
 def months(reader: Reader, query: Query) -> tuple[tuple[int, int, int], ...]:
     """Year, month and number of the entries that fit, newest first."""
-    where = _conditions(query)
-    source = _source(query, where)
+    where, source = _conditions(reader, query)
     rows = reader.rows(
-        f"SELECT substr(e.day, 1, 7) AS month, count(*) FROM {source}"  # noqa: S608 ours
+        f"SELECT substr(e.day, 1, 7) AS month, count(*) FROM {source}"
         f" WHERE {where.sql()} GROUP BY month ORDER BY month DESC",
         where.args,
     )
@@ -99,7 +95,7 @@ def months(reader: Reader, query: Query) -> tuple[tuple[int, int, int], ...]:
 def day_counts(reader: Reader, first: date, last: date) -> dict[date, int]:
     """Days in a range that have entries, with their number."""
     rows = reader.rows(
-        f"SELECT e.day, count(*) FROM entry e WHERE {_KEPT} AND e.day BETWEEN ? AND ?"  # noqa: S608 ours
+        f"SELECT e.day, count(*) FROM entry e WHERE {_KEPT} AND e.day BETWEEN ? AND ?"
         " GROUP BY e.day",
         (first.isoformat(), last.isoformat()),
     )
@@ -109,7 +105,7 @@ def day_counts(reader: Reader, first: date, last: date) -> dict[date, int]:
 def practice_days(reader: Reader, first: date, last: date) -> tuple[tuple[date, str], ...]:
     """Day and practice of every entry in a range, oldest first."""
     rows = reader.rows(
-        f"SELECT e.day, e.practice FROM entry e WHERE {_KEPT} AND e.day BETWEEN ? AND ?"  # noqa: S608 ours
+        f"SELECT e.day, e.practice FROM entry e WHERE {_KEPT} AND e.day BETWEEN ? AND ?"
         " ORDER BY e.day, e.key",
         (first.isoformat(), last.isoformat()),
     )
@@ -119,7 +115,7 @@ def practice_days(reader: Reader, first: date, last: date) -> tuple[tuple[date, 
 def choices(reader: Reader, step: str) -> tuple[tuple[date, str], ...]:
     """Day and chosen option of every answer to a step, oldest first."""
     rows = reader.rows(
-        "SELECT e.day, a.value FROM answer a JOIN entry e ON e.key = a.entry"  # noqa: S608 ours
+        "SELECT e.day, a.value FROM answer a JOIN entry e ON e.key = a.entry"
         f" WHERE a.step = ? AND a.kind IN ('choice', 'choices', 'scale') AND {_KEPT}"
         " ORDER BY e.day, e.key",
         (step,),
@@ -134,7 +130,7 @@ def choices(reader: Reader, step: str) -> tuple[tuple[date, str], ...]:
 def trash(reader: Reader) -> tuple[EntrySummary, ...]:
     """Entries and drafts in the trash, the latest first."""
     rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM entry e WHERE e.trashed IS NOT NULL AND e.removed IS NULL"  # noqa: S608 ours
+        f"SELECT {_COLUMNS} FROM entry e WHERE e.trashed IS NOT NULL AND e.removed IS NULL"
         " ORDER BY e.trashed DESC"
     )
     return tuple(_summary(row, None, "") for row in rows)
@@ -143,57 +139,95 @@ def trash(reader: Reader) -> tuple[EntrySummary, ...]:
 def on_days(reader: Reader, month_day: str, before: date) -> tuple[EntrySummary, ...]:
     """Entries of earlier years on this day of the year ("MM-DD"), newest first."""
     rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM entry e WHERE {_KEPT} AND substr(e.day, 6) = ? AND e.day < ?"  # noqa: S608 ours
+        f"SELECT {_COLUMNS} FROM entry e WHERE {_KEPT} AND substr(e.day, 6) = ? AND e.day < ?"
         " ORDER BY e.day DESC, e.key DESC LIMIT 20",
         (month_day, before.isoformat()),
     )
     return tuple(_summary(row, None, "") for row in rows)
 
 
-def _source(query: Query, where: _Where) -> str:
+def _conditions(reader: Reader, query: Query) -> tuple[_Where, str]:
+    """The conditions of a query, and the tables they speak of."""
+    where, source = _Where(), _ALL
     match = fts_match(query)
-    if match is None:
-        return "entry e"
-    where.add("entry_text MATCH ?", match)
-    return "entry_text f CROSS JOIN entry e ON e.key = f.rowid"
-
-
-def _conditions(query: Query) -> _Where:
-    where = _Where()
+    if match.wanted:
+        source = "entry_text f CROSS JOIN entry e ON e.key = f.rowid"
+        where.add("entry_text MATCH ?", match.expression)
+    elif match.unwanted:
+        where.add(
+            "e.key NOT IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)", match.unwanted
+        )
     where.add(_KEPT)
-    if query.practices:
-        where.add(f"e.practice IN ({_marks(query.practices)})", *query.practices)
-    for person in query.people:
-        where.add(
-            "EXISTS (SELECT 1 FROM entry_person x JOIN person p ON p.id = x.person"
-            " WHERE x.entry = e.key AND p.removed IS NULL AND p.name = ? COLLATE NOCASE)",
-            person,
-        )
-    for tag in query.tags:
-        where.add(
-            "EXISTS (SELECT 1 FROM entry_tag t WHERE t.entry = e.key AND t.tag = ? COLLATE NOCASE)",
-            tag,
-        )
+    _add_practices(where, query)
+    _add_people(reader, where, query)
+    _add_tags(where, query)
     if query.first:
         where.add("e.day >= ?", query.first.isoformat())
     if query.last:
         where.add("e.day <= ?", query.last.isoformat())
-    if query.starred:
-        where.add("e.star = 1")
-    return where
+    if query.starred is not None:
+        where.add("e.star = ?", int(query.starred))
+    return where, source
+
+
+def _add_practices(where: _Where, query: Query) -> None:
+    if query.practices:
+        names = tuple(fold(one) for one in query.practices)
+        where.add(f"e.practice IN ({_marks(names)})", *names)
+    for one in query.not_practices:
+        where.add("e.practice <> ?", fold(one))
+
+
+def _add_people(reader: Reader, where: _Where, query: Query) -> None:
+    if not query.people and not query.not_people:
+        return
+    known = reader.rows(
+        "SELECT id, name FROM person WHERE removed IS NULL"
+        " UNION ALL SELECT person, alias FROM person_alias"
+    )
+    for names, verb in ((query.people, "IN"), (query.not_people, "NOT IN")):
+        for wanted in names:
+            ids = tuple(person for person, name in known if fold(name) == fold(wanted))
+            where.add(
+                f"e.key {verb} (SELECT entry FROM entry_person WHERE person IN ({_marks(ids)}))",
+                *ids,
+            )
+
+
+def _add_tags(where: _Where, query: Query) -> None:
+    for tags, verb in ((query.tags, "IN"), (query.not_tags, "NOT IN")):
+        for tag in tags:
+            where.add(
+                f"e.key {verb} (SELECT entry FROM entry_tag WHERE tag = ? COLLATE NOCASE)", tag
+            )
 
 
 def _marks(values: tuple[str, ...]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _bodies(reader: Reader, hits: list[int]) -> dict[int, str]:
-    """The text around which a match is cut out, of the rows that are shown only."""
+def _texts(reader: Reader, hits: list[int]) -> dict[int, str]:
+    """The words of the rows that are shown, as they were written, to cut a match out of."""
     rows = reader.rows(
-        f"SELECT rowid, body FROM entry_text WHERE rowid IN ({', '.join('?' * len(hits))})",  # noqa: S608 ours
+        "SELECT entry, value FROM answer"
+        f" WHERE entry IN ({', '.join('?' * len(hits))}) ORDER BY entry, position",
         hits,
     )
-    return dict((row[0], row[1]) for row in rows)
+    texts: dict[int, list[str]] = {}
+    for key, value in rows:
+        texts.setdefault(key, []).extend(_strings(json.loads(value)))
+    return {key: "\n".join(parts) for key, parts in texts.items()}
+
+
+def _strings(value: object) -> list[str]:
+    """All strings inside a value of JSON."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _strings(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _strings(one)]
+    return []
 
 
 def _summary(row: tuple[Any, ...], query: Query | None, body: str) -> EntrySummary:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from ally_journal.ids import new_id
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ally_journal.storage.reader import Writer
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SqlValue = str | int | float | bytes | None
-Row = tuple[SqlValue, ...]
+SqlRow = dict[str, SqlValue]
 
 
 def to_micros(instant: datetime) -> int:
@@ -33,7 +38,7 @@ class Stamp:
     day: date
     origin: str = "written"
 
-    def row(self, row_id: str = "", created: datetime | None = None) -> dict[str, SqlValue]:
+    def row(self, row_id: str = "", created: datetime | None = None) -> SqlRow:
         """The columns that every row has; `created` is now unless given."""
         return {
             "id": row_id or new_id(self.now),
@@ -45,21 +50,14 @@ class Stamp:
         }
 
 
-class Writer(Protocol):
-    """A transaction, as the repositories use it."""
-
-    def run(self, sql: str, args: tuple[SqlValue, ...] | list[SqlValue] = ()) -> int:
-        """Execute and tell how many rows it touched."""
-
-
 @cache
 def insert_sql(table: str, columns: tuple[str, ...], verb: str = "INSERT") -> str:
     """The statement that puts one row into a table of ours."""
     marks = ", ".join("?" * len(columns))
-    return f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 names are ours
+    return f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({marks})"
 
 
-def insert(tx: Writer, table: str, row: dict[str, SqlValue], verb: str = "INSERT") -> None:
+def insert(tx: Writer, table: str, row: Mapping[str, SqlValue], verb: str = "INSERT") -> None:
     """Put one row into a table; the keys of `row` are columns, never anything typed."""
     tx.run(insert_sql(table, tuple(row), verb), tuple(row.values()))
 
@@ -68,9 +66,11 @@ def insert(tx: Writer, table: str, row: dict[str, SqlValue], verb: str = "INSERT
 def update_sql(table: str, columns: tuple[str, ...], key: str = "id") -> str:
     """The statement that changes columns of the row with a key."""
     parts = ", ".join(f"{column} = ?" for column in columns)
-    return f"UPDATE {table} SET {parts} WHERE {key} = ?"  # noqa: S608 names are ours
+    return f"UPDATE {table} SET {parts} WHERE {key} = ?"
 
 
-def update(tx: Writer, table: str, row_id: str | int, row: dict[str, SqlValue], key: str = "id") -> int:
+def update(
+    tx: Writer, table: str, row_id: str | int, row: Mapping[str, SqlValue], key: str = "id"
+) -> int:
     """Change columns of one row; how many rows there were."""
     return tx.run(update_sql(table, tuple(row), key), (*row.values(), row_id))

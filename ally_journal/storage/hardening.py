@@ -1,0 +1,37 @@
+"""Keeping the memory of this process to itself, as far as the system lets us."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+_PR_SET_DUMPABLE = 4
+
+
+def harden_process() -> None:
+    """No core dump, and on Linux no reading of our memory by other programs of the same person.
+
+    To be called once before the first passphrase is asked for, and again after an exec.
+    """
+    if sys.platform == "win32":  # pragma: no cover Windows has neither
+        return
+    import resource  # noqa: PLC0415 not on Windows
+
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # pragma: no branch the tests run there
+        _libc("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def trim_memory() -> None:
+    """Give freed memory back to the system, so that less of what was read stays behind."""
+    if sys.platform == "linux":  # pragma: no branch the tests run there
+        _libc("malloc_trim", 0)
+
+
+def _libc(name: str, *numbers: int) -> None:
+    """Call a function of the C library; where it has none of this name, nothing is done."""
+    import ctypes  # noqa: PLC0415 kept out of the start
+
+    with suppress(OSError, AttributeError):
+        getattr(ctypes.CDLL(None), name)(*numbers)

@@ -1,0 +1,192 @@
+"""Looking for damage: what each check finds is a code and a figure, never a text.
+
+SQLCipher's check and SQLite's miss different things, and both take an empty file for a good one;
+so sizes, salt and marks are looked at too. Each check has a connection of its own, since one that
+has met a damaged page may fail on sound ones.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ally_journal.errors import DamagedFile, DiskFull, VaultError
+from ally_journal.storage import places
+from ally_journal.storage.connection import (
+    PAGE_BYTES,
+    DriverError,
+    connect,
+    driver_errors,
+    fetch,
+    value,
+)
+from ally_journal.storage.files import make_file, passing, system_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlcipher3 import Connection
+
+    from ally_journal.storage.keys import DatabaseKey
+
+    Check = Callable[[Connection, Path], int]
+
+
+class Damage(StrEnum):
+    """What was found."""
+
+    PAGES = "pages"
+    """Pages that do not authenticate; how many."""
+    STRUCTURE = "structure"
+    """Rows or indexes that do not fit together; how many complaints."""
+    SEARCH = "search"
+    """The search index does not fit the entries; how many complaints."""
+    REFERENCES = "references"
+    """Rows that point to missing rows; how many."""
+    SIZE = "size"
+    """The file is longer or shorter than its pages; by how many bytes."""
+    SALT = "salt"
+    """The first bytes of the file were changed; it is readable all the same."""
+    MARKER = "marker"
+    """It does not carry the marks of a journal."""
+    UNREADABLE = "unreadable"
+    """A check or a copy could not be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One kind of damage.
+
+    Attributes:
+        code: what it is.
+        number: how much of it, in what `Damage` says.
+    """
+
+    code: Damage
+    number: int
+
+
+def verified(
+    conn: Connection, path: Path, key: DatabaseKey, *, copy: bool = True
+) -> tuple[Finding, ...]:
+    """Examine an open database on a fresh copy, so that nobody waits for its checks.
+
+    Args:
+        conn: the open connection.
+        path: its file.
+        key: of both.
+        copy: make one; otherwise, or where the disk is full, the file itself is examined.
+
+    Raises:
+        DamagedFile, DiskTrouble: it cannot be copied; examine the file itself.
+    """
+    found = (*_outside(path, conn), *_salt(path, key))
+    if not copy or _figure(_pages, path, key) != 0:
+        return (*found, *_inside(path, key))
+    try:
+        with system_errors(), passing(path.parent, places.PASSING) as draft:
+            _copy(conn, draft, key)
+            return (*found, *_inside(draft, key))
+    except DiskFull:
+        return (*found, *_inside(path, key))
+
+
+def copied(conn: Connection, path: Path, target: Path, key: DatabaseKey) -> None:
+    """Copy an open database, every page of which has been authenticated.
+
+    Raises:
+        DamagedFile, DiskFull, DiskTrouble: there is no copy that can be trusted.
+    """
+    if _figure(_pages, path, key) != 0:
+        raise DamagedFile
+    _copy(conn, target, key)
+
+
+def _copy(conn: Connection, target: Path, key: DatabaseKey) -> None:
+    """Copy without a look: a page that does not authenticate would be copied as if it did."""
+    with system_errors():
+        make_file(target)
+    with driver_errors(), closing(connect(target, key.spec())) as copy:
+        conn.backup(copy)
+
+
+def examined(path: Path, key: DatabaseKey) -> tuple[Finding, ...]:
+    """Examine a database file by itself; all that is found, in the order of `Damage`."""
+    try:
+        with driver_errors(), closing(connect(path, key.spec(), "ro")) as conn:
+            found = _outside(path, conn)
+        salt = _salt(path, key)
+    except VaultError:
+        found, salt = (Finding(Damage.UNREADABLE, 1),), ()
+    return (*found, *salt, *_inside(path, key))
+
+
+def _inside(path: Path, key: DatabaseKey) -> tuple[Finding, ...]:
+    figures = [(code, _figure(check, path, key)) for code, check in _CHECKS]
+    found = [Finding(code, number) for code, number in figures if number]
+    failed = sum(number is None for _code, number in figures)
+    return (*found, Finding(Damage.UNREADABLE, failed)) if failed else tuple(found)
+
+
+def _figure(check: Check, path: Path, key: DatabaseKey) -> int | None:
+    try:
+        with closing(connect(path, key.spec(), "ro")) as conn:
+            return check(conn, path)
+    except (VaultError, DriverError):
+        return None
+
+
+def _outside(path: Path, conn: Connection) -> tuple[Finding, ...]:
+    pages = int(value(conn, "PRAGMA page_count"))
+    off = abs((places.size_of(path) or 0) - pages * PAGE_BYTES)
+    return (Finding(Damage.SIZE, off),) if off else ()
+
+
+def _salt(path: Path, key: DatabaseKey) -> tuple[Finding, ...]:
+    """Without a salt of ours SQLCipher takes the file's: does it still fit the key?"""
+    try:
+        connect(path, key.spec(), "ro").close()
+    except DamagedFile:
+        return ()
+    try:
+        connect(path, key.spec_without_salt(), "ro").close()
+    except DamagedFile:
+        return (Finding(Damage.SALT, 1),)
+    return ()
+
+
+def _pages(conn: Connection, _path: Path) -> int:
+    return len(fetch(conn, "PRAGMA cipher_integrity_check"))
+
+
+def _complaints(conn: Connection) -> list[str]:
+    return [text for (text,) in fetch(conn, "PRAGMA integrity_check") if text != "ok"]
+
+
+def _structure(conn: Connection, _path: Path) -> int:
+    return sum("fts5" not in text.lower() for text in _complaints(conn))
+
+
+def _search(conn: Connection, _path: Path) -> int:
+    return sum("fts5" in text.lower() for text in _complaints(conn))
+
+
+def _references(conn: Connection, _path: Path) -> int:
+    return len(fetch(conn, "PRAGMA foreign_key_check"))
+
+
+def _marker(conn: Connection, _path: Path) -> int:
+    marked = value(conn, "PRAGMA application_id") == places.APPLICATION_ID
+    return int(not marked or len(fetch(conn, "SELECT id FROM vault")) != 1)
+
+
+_CHECKS: tuple[tuple[Damage, Check], ...] = (
+    (Damage.PAGES, _pages),
+    (Damage.STRUCTURE, _structure),
+    (Damage.SEARCH, _search),
+    (Damage.REFERENCES, _references),
+    (Damage.MARKER, _marker),
+)

@@ -1,0 +1,34 @@
+import resource
+import subprocess
+import sys
+
+from ally_journal.storage import hardening
+from ally_journal.storage.hardening import _libc, harden_process, trim_memory
+
+HARDENED = """
+import ctypes, resource
+from ally_journal.storage.hardening import harden_process
+harden_process()
+print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+
+
+def test_a_hardened_process_leaves_no_core_and_cannot_be_read():
+    ended = subprocess.run([sys.executable, "-c", HARDENED], capture_output=True, check=True)
+    assert ended.stdout == b"(0, 0) 0\n"
+
+
+def test_linux_is_asked_to_keep_our_memory_from_others(monkeypatch):
+    asked = []
+    monkeypatch.setattr(hardening, "_libc", lambda *call: asked.append(call))
+    harden_process()
+    assert asked == [("prctl", 4, 0, 0, 0, 0)]
+    assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+
+
+def test_memory_can_be_trimmed_at_any_time():
+    trim_memory()
+
+
+def test_a_system_without_the_function_is_left_alone():
+    _libc("no_such_function")
