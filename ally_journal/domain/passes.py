@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.habit import Habit, Marks, Standing, Unit, UnitState
-from ally_journal.domain.schedule import Passes, read_schedule
+from ally_journal.domain.schedule import Passes, parse_schedule
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,7 +44,7 @@ def is_pass(unit: Unit, marks: Marks) -> bool:
 
 def passes_left(habit: Habit, marks: Marks, stand: Standing, today: date) -> tuple[int, int]:
     """How many passes are left for the unit of today, and how many there are at most."""
-    passes = read_schedule(habit.schedule).passes
+    passes = parse_schedule(habit.schedule).passes
     since = habit.schedules[-1].since
     book = PassBook(passes)
     for unit in stand.units:

@@ -63,10 +63,9 @@ class Rhythm:
     chapters: tuple[Chapter, ...] = ()
 
 
-def rhythm_of(
+def rhythm(  # noqa: PLR0917 that many things move a rhythm, and each has its name
     entries: Mapping[date, int],
     today: date,
-    *,
     aim: int = AIM,
     rests: Collection[date] = (),
     pauses: Iterable[Pause] = (),

@@ -133,7 +133,7 @@ def weeks(first: int, last: int, week_start: int = 0) -> list[tuple[int, int]]:
     return _steps(first - (first - 1 - week_start) % _WEEK, last, _WEEK)
 
 
-def read_schedule(text: str) -> Schedule:
+def parse_schedule(text: str) -> Schedule:
     """The schedule that a text form means; capitals and spaces do not matter.
 
     Raises:
@@ -154,7 +154,7 @@ def read_schedule(text: str) -> Schedule:
     raise BadSchedule
 
 
-def check_schedulable(practices: Iterable[str]) -> None:
+def refuse_targets(practices: Iterable[str]) -> None:
     """Refuse practices that must never become a target: it would reward having harm to log.
 
     Raises:

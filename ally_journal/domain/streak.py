@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ally_journal.domain.day_set import DaySet, days_within, paused_days
 from ally_journal.domain.habit import Chapter, Habit, Marks, Standing, Unit, UnitState
 from ally_journal.domain.passes import PassBook
-from ally_journal.domain.schedule import Schedule, read_schedule
+from ally_journal.domain.schedule import Schedule, parse_schedule
 from ally_journal.domain.strength import strength_curve
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def standing(habit: Habit, marks: Marks, today: date, week_start: int = 0) -> St
         chapters += [*ended, current] if current else ended
     curve = _curve(stretches, marks, done, end)
     return Standing(
-        unit=read_schedule(habit.schedule).unit,
+        unit=parse_schedule(habit.schedule).unit,
         units=tuple(units),
         streak=streak,
         longest=max((chapter.length for chapter in chapters), default=0),
@@ -98,7 +98,7 @@ def _stretches(habit: Habit, done: DaySet, end: int) -> list[_Stretch]:
         begins[0] = min(begins[0], done.first)
     lasts = [min(begin - 1, end) for begin in begins[1:]] + [end]
     spans = [
-        (read_schedule(change.schedule), begin, last)
+        (parse_schedule(change.schedule), begin, last)
         for change, begin, last in zip(changes, begins, lasts, strict=True)
         if begin <= last
     ]
@@ -109,19 +109,10 @@ def _stretches(habit: Habit, done: DaySet, end: int) -> list[_Stretch]:
 
 
 def _units(stretch: _Stretch, marks: Marks, week_start: int) -> list[Unit]:
-    spans = stretch.schedule.spans(stretch.first, stretch.last, week_start)
-    around = (stretch.first - _LONGEST_UNIT, stretch.last + _LONGEST_UNIT)
-    done = days_within(marks.done, stretch.first, stretch.last)
-    rests = days_within(
-        marks.rests,
-        around[0] if stretch.is_first else stretch.first,
-        around[1] if stretch.is_last else stretch.last,
-    )
-    paused = paused_days(marks.pauses, *around)
-    book = PassBook(stretch.schedule.passes)
+    evidence = _evidence(stretch, marks)
     units = []
-    for first, last in spans:
-        state = _state(stretch, (first, last), (done, rests, paused), book)
+    for first, last in stretch.schedule.spans(stretch.first, stretch.last, week_start):
+        state = evidence.state(first, last)
         if state is UnitState.RUNNING and not stretch.is_last:
             continue  # it was under way when the schedule changed: the new one takes over
         units.append(
@@ -134,23 +125,48 @@ def _units(stretch: _Stretch, marks: Marks, week_start: int) -> list[Unit]:
     return units
 
 
-def _state(
-    stretch: _Stretch, span: tuple[int, int], days: tuple[DaySet, DaySet, DaySet], book: PassBook
-) -> UnitState:
-    first, last = span
-    done, rests, paused = days
-    length = last - first + 1
-    asked = length - paused.count(first, last)
-    if not asked:
-        return UnitState.PAUSED
-    wanted = max(1, -(-stretch.schedule.quota * asked // length))
-    if done.count(first, last) >= wanted:
-        return UnitState.KEPT
-    if rests.count(first, last):
-        return UnitState.REST
-    if last >= stretch.last:
-        return UnitState.RUNNING
-    return UnitState.REST if book.take(first) else UnitState.OPEN
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What is known of the days of a stretch, and the passes used so far."""
+
+    quota: int
+    today: int
+    done: DaySet
+    rests: DaySet
+    paused: DaySet
+    book: PassBook
+
+    def state(self, first: int, last: int) -> UnitState:
+        """The state of a unit; units are asked for in the order of time."""
+        length = last - first + 1
+        asked = length - self.paused.count(first, last)
+        if not asked:
+            return UnitState.PAUSED
+        if self.done.count(first, last) >= max(1, -(-self.quota * asked // length)):
+            return UnitState.KEPT
+        if self.rests.count(first, last):
+            return UnitState.REST
+        if last >= self.today:
+            return UnitState.RUNNING
+        return UnitState.REST if self.book.take(first) else UnitState.OPEN
+
+
+def _evidence(stretch: _Stretch, marks: Marks) -> _Evidence:
+    """The marks of the stretch, and rests and pauses of every unit that it touches."""
+    before, after = stretch.first - _LONGEST_UNIT, stretch.last + _LONGEST_UNIT
+    rests = days_within(
+        marks.rests,
+        before if stretch.is_first else stretch.first,
+        after if stretch.is_last else stretch.last,
+    )
+    return _Evidence(
+        quota=stretch.schedule.quota,
+        today=stretch.last,
+        done=days_within(marks.done, stretch.first, stretch.last),
+        rests=rests,
+        paused=paused_days(marks.pauses, before, after),
+        book=PassBook(stretch.schedule.passes),
+    )
 
 
 def _curve(

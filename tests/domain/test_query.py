@@ -20,7 +20,7 @@ from ally_journal.domain.query import (
     parse,
     without,
 )
-from ally_journal.domain.words import fold, index_text
+from ally_journal.domain.words import index_text
 
 TABLE = """CREATE VIRTUAL TABLE entry_text USING fts5 (
     title, body, people, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')"""
@@ -58,7 +58,7 @@ def shelf() -> Shelf:
     ("typed", "body"),
     [
         ("", "anything"),
-        ("!!! ... \"\" -", "anything"),
+        ('!!! ... "" -', "anything"),
         ("har", "the harbour"),
         ("HARBOUR wren", "Wren at the harbour"),
         ("uber", "Über"),
@@ -156,7 +156,7 @@ def test_a_long_paste_is_a_search_too(shelf):
 
 
 def test_ten_thousand_odd_searches_are_no_error(shelf):
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 the same at every run, no secret
     pieces = [*ODD, "word", "tag:", "-", "on:2026", "NEAR(", "OR", "title:", '""']
     started = time.perf_counter()
     for _ in range(10_000):
@@ -191,16 +191,3 @@ def test_chips_are_the_filters():
         Chip("to", "2026-01-02"),
         Chip("is", "star"),
     )
-
-
-@given(st.text())
-def test_folding_twice_is_folding_once(text):
-    assert fold(fold(text)) == fold(text)
-
-
-def test_indexing_is_quick():
-    text = "Ein schöner Tag am Hafen, 山田さんと話した。 " * 2_500
-    index_text(text)
-    started = time.perf_counter()
-    index_text(text)
-    assert time.perf_counter() - started < 0.5
