@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ally_journal.changes import Change
-from ally_journal.services.context import Context
 from ally_journal.storage import entries
 from ally_journal.storage.stamps import to_micros
+
+if TYPE_CHECKING:
+    from ally_journal.services.context import Context
 
 
 class BinService:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import Clock, journal_day
+from ally_journal.domain.practice_files import PracticeLibrary
 from ally_journal.settings import Settings, fitting
 from ally_journal.storage import settings_table
 from ally_journal.storage.stamps import Stamp
+from ally_journal.storage.vault import Vault
 
 if TYPE_CHECKING:
-    from ally_journal.domain.practice_files import PracticeLibrary
-    from ally_journal.storage.vault import Vault
+    from datetime import date
 
 
 @dataclass

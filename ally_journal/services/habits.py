@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
 from ally_journal.domain.habit import Habit, HabitView, Marks, Pause, ScheduleChange
-from ally_journal.domain.rhythm import Rhythm, rhythm
 from ally_journal.domain.schedule import parse_schedule, refuse_targets
 from ally_journal.domain.streak import standing
 from ally_journal.domain.text import kept_text
 from ally_journal.errors import BadName, BadRange, HabitExists, MarkInFuture, UnknownHabit
 from ally_journal.ids import new_id
-from ally_journal.services.context import Context
-from ally_journal.storage import habits, search
+from ally_journal.services.rhythm import journal_rhythm
+from ally_journal.storage import habits
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ally_journal.domain.rhythm import Rhythm
+    from ally_journal.services.context import Context
 
 LONGEST_NAME = 80
-_RHYTHM_SPAN = timedelta(days=3 * 366)
 
 
 class HabitService:
@@ -157,13 +161,7 @@ class HabitService:
 
     def rhythm(self, today: date | None = None) -> Rhythm:
         """The rhythm of the whole journal, in weeks."""
-        vault, settings = self._context.vault, self._context.settings
-        day = today or self._context.today()
-        days = search.day_counts(vault, day - _RHYTHM_SPAN, day)
-        pauses = habits.marks(vault)[""].pauses
-        return rhythm(
-            days, day, settings.weekly_aim, habits.rhythm_rests(vault), pauses, settings.week_starts
-        )
+        return journal_rhythm(self._context, today or self._context.today())
 
     def _put(self, habit_id: str, day: date, kind: str) -> Change:
         if kind == "done" and day > self._context.today():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ally_journal.changes import Change
 from ally_journal.domain.person import Person, person_name
 from ally_journal.domain.text import kept_text
-from ally_journal.services.context import Context
 from ally_journal.storage import people
 from ally_journal.storage.stamps import to_micros
+
+if TYPE_CHECKING:
+    from ally_journal.services.context import Context
 
 MOST_ROLE = 80
 
@@ -55,7 +59,9 @@ class PeopleService:
             tx.run("DELETE FROM entry_person WHERE person = ?", (person,))
             tx.run("DELETE FROM person_alias WHERE person = ?", (person,))
             now = to_micros(stamp.now)
-            tx.run("UPDATE person SET name = '', role = '', removed = ? WHERE id = ?", (now, person))
+            tx.run(
+                "UPDATE person SET name = '', role = '', removed = ? WHERE id = ?", (now, person)
+            )
         return Change(people=True)
 
     def _change(self, person: str, **columns: str) -> Change:

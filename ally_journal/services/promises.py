@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
-from ally_journal.domain.entry import AnswerValue
 from ally_journal.domain.promise import FollowUp, Promise, PromiseState
 from ally_journal.domain.text import kept_text
 from ally_journal.errors import UnknownPromise
-from ally_journal.services.context import Context
 from ally_journal.storage import promises
+
+if TYPE_CHECKING:
+    from ally_journal.domain.entry import AnswerValue
+    from ally_journal.services.context import Context
+    from ally_journal.storage.reader import ReadWriter
+    from ally_journal.storage.stamps import Stamp
 
 SOON = timedelta(days=7)
 INBOX_DAYS = timedelta(days=7)
@@ -36,6 +41,7 @@ class PromiseService:
         self,
         promise_id: str,
         state: PromiseState,
+        *,
         due: date | None = None,
         text: str = "",
         why: str = "",
@@ -57,7 +63,16 @@ class PromiseService:
             promise = promises.load(tx, promise_id)
             if promise is None:
                 raise UnknownPromise
-            promises.save(tx, _settled(promise, state, due, kept_text(text), why, stamp.now), stamp)
+            stands = replace(
+                promise,
+                state=state,
+                due=due or promise.due,
+                text=kept_text(text) or promise.text,
+                why=kept_text(why) or promise.why,
+                moved=promise.moved + (state is PromiseState.MOVED),
+                settled=stamp.now if state in _SETTLED else None,
+            )
+            promises.save(tx, stands, stamp)
         return Change(promises=True)
 
     def undo(self, promise_id: str) -> Change:
@@ -103,27 +118,7 @@ class PromiseService:
         return Change(promises=True)
 
 
-def _settled(
-    promise: Promise,
-    state: PromiseState,
-    due: date | None,
-    text: str,
-    why: str,
-    now: object,
-) -> Promise:
-    """The promise as it stands after this step."""
-    return replace(
-        promise,
-        state=state,
-        due=due or promise.due,
-        text=text or promise.text,
-        why=why or promise.why,
-        moved=promise.moved + (state is PromiseState.MOVED),
-        settled=now if state in _SETTLED else None,
-    )
-
-
-def _take_back(tx: promises.ReadWriter, promise: Promise, stamp: promises.Stamp) -> None:
+def _take_back(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
     steps = promises.history(tx, promise.id)
     if len(steps) < 2:  # noqa: PLR2004 the first line is the making of it
         return

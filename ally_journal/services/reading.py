@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from ally_journal.domain import query as queries
-from ally_journal.domain.entry import Draft, DraftSummary, Entry, EntrySummary, Revision
-from ally_journal.services.context import Context
 from ally_journal.storage import drafts, entries, search
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ally_journal.domain.entry import Draft, DraftSummary, Entry, EntrySummary, Revision
+    from ally_journal.services.context import Context
 
 MOST_ROWS = 500
 

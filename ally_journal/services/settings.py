@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ally_journal.changes import Change
-from ally_journal.services.context import Context
 from ally_journal.settings import Settings, fitting
 from ally_journal.storage import settings_table
+
+if TYPE_CHECKING:
+    from ally_journal.services.context import Context
 
 
 class SettingsService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from ally_journal.changes import Change
 from ally_journal.clock import journal_day
@@ -15,9 +16,11 @@ from ally_journal.domain.walk import Walk
 from ally_journal.errors import BadAnswers, BadTime, UnknownStep
 from ally_journal.ids import new_id
 from ally_journal.services import composing, yields
-from ally_journal.services.context import Context
 from ally_journal.storage import drafts, entries, habits, people
 from ally_journal.storage.stamps import Stamp, to_micros
+
+if TYPE_CHECKING:
+    from ally_journal.services.context import Context
 
 EARLIEST = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
 FUTURE_ALLOWED = timedelta(days=1)
@@ -178,6 +181,35 @@ class WritingService:
             entries.index(tx, entries.key_of(tx, entry_id), noted, body)
         return Change(entries=frozenset({entry_id}))
 
+    def rename(self, entry_id: str, title: str) -> Change:
+        """Give an entry a name; empty for its first words.
+
+        Raises:
+            UnknownEntry, BadText.
+        """
+        entry = entries.load(self._context.vault, entry_id)
+        practice = self._context.library.get(entry.practice)
+        named = replace(entry, title=composing.title(practice, entry.answers, kept_text(title)))
+        with self._context.vault.atomic() as tx:
+            entries.set_columns(tx, entry_id, self._context.stamp(), title=named.title)
+            body = composing.body(self._context.library, named)
+            entries.index(tx, entries.key_of(tx, entry_id), named, body)
+        return Change(entries=frozenset({entry_id}))
+
+    def set_tags(self, entry_id: str, tags: tuple[str, ...]) -> Change:
+        """Make these the tags of an entry.
+
+        Raises:
+            UnknownEntry, BadText.
+        """
+        tidy = tuple(dict.fromkeys(" ".join(kept_text(tag).split()) for tag in tags))
+        with self._context.vault.atomic() as tx:
+            key = entries.key_of(tx, entry_id)
+            entries.put_tags(tx, key, filter(None, tidy))
+            entry = entries.load(tx, entry_id)
+            entries.index(tx, key, entry, composing.body(self._context.library, entry))
+        return Change(entries=frozenset({entry_id}))
+
     def star(self, entry_id: str, *, on: bool) -> Change:
         """Star an entry, or take the star off."""
         return self._set(entry_id, star=int(on))
@@ -198,7 +230,7 @@ class WritingService:
     def _store(
         self, entry: Entry, walk: Walk, draft: Draft, stamp: Stamp, before: Entry | None = None
     ) -> tuple[Entry, Change]:
-        words = composing.words(walk.practice, dict(walk.answers), entry)
+        words = composing.words(walk.practice, {one.key: one.value for one in entry.answers})
         with self._context.vault.atomic() as tx:
             if before is not None:
                 entries.add_revision(tx, before, stamp)
@@ -224,7 +256,7 @@ class WritingService:
     def _steps(self, practice_id: str) -> frozenset[str]:
         return frozenset(step.key for step in self._context.library.get(practice_id).steps)
 
-    def _checked(self, practice_id: str, given: Mapping[str, object]) -> dict[str, AnswerValue]:
+    def _checked(self, practice_id: str, given: Mapping[Any, object]) -> dict[str, AnswerValue]:
         practice = self._context.library.get(practice_id)
         answers: dict[str, AnswerValue] = {}
         for key, value in given.items():

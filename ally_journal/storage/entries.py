@@ -6,9 +6,10 @@ import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from ally_journal.domain.entry import Answer, Entry, EntryWords, LaterNote, Revision, Sensitivity
+from ally_journal.domain.entry import Answer, Entry, EntryWords, Revision, Sensitivity
 from ally_journal.domain.query import index_text
 from ally_journal.errors import UnknownEntry
+from ally_journal.storage.belongings import Belongings
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
 
@@ -79,13 +80,14 @@ def load_keys(reader: Reader, keys: Sequence[int]) -> tuple[Entry, ...]:
 
 
 def load_many(reader: Reader, where: str, args: Sequence[str | int]) -> tuple[Entry, ...]:
-    """Kept entries that fit a condition of ours, oldest first."""
+    """Kept entries that fit a condition of ours, oldest first; at most a chunk of them."""
     rows = reader.rows(
         f"SELECT {_COLUMNS} FROM entry WHERE {where}"
         " AND state = 'kept' AND removed IS NULL ORDER BY key",
         args,
     )
-    return tuple(_entry(reader, row) for row in rows)
+    belongings = Belongings.of(reader, [(row[0], row[1]) for row in rows])
+    return tuple(_entry(row, belongings) for row in rows)
 
 
 def set_columns(tx: ReadWriter, entry_id: str, stamp: Stamp, **columns: str | int | None) -> None:
@@ -170,22 +172,8 @@ def _answer_from(row: dict[str, Any]) -> Answer:
     return Answer(row["key"], row["question"], row["kind"], row["value"])
 
 
-def _entry(reader: Reader, row: tuple[Any, ...]) -> Entry:
+def _entry(row: tuple[Any, ...], belongings: Belongings) -> Entry:
     key, entry_id = row[0], row[1]
-    answers = reader.rows(
-        "SELECT step, question, kind, value FROM answer WHERE entry = ? ORDER BY position", (key,)
-    )
-    people = reader.rows(
-        "SELECT p.name FROM entry_person e JOIN person p ON p.id = e.person"
-        " WHERE e.entry = ? AND p.removed IS NULL ORDER BY p.name",
-        (key,),
-    )
-    tags = reader.rows("SELECT tag FROM entry_tag WHERE entry = ? ORDER BY tag", (key,))
-    notes = reader.rows(
-        "SELECT id, created, text FROM later_note WHERE entry = ? AND removed IS NULL ORDER BY id",
-        (entry_id,),
-    )
-    edits = reader.one("SELECT count(*) FROM revision WHERE entry = ?", (entry_id,))
     return Entry(
         id=entry_id,
         practice=row[2],
@@ -200,11 +188,11 @@ def _entry(reader: Reader, row: tuple[Any, ...]) -> Entry:
         star=bool(row[11]),
         sensitivity=Sensitivity(row[12]),
         trashed=_instant(row[13]),
-        answers=tuple(Answer(one[0], one[1], one[2], json.loads(one[3])) for one in answers),
-        people=tuple(name for (name,) in people),
-        tags=tuple(tag for (tag,) in tags),
-        notes=tuple(LaterNote(one[0], from_micros(one[1]), one[2]) for one in notes),
-        revisions=edits[0] if edits else 0,
+        answers=belongings.answers(key),
+        people=belongings.people(key),
+        tags=belongings.tags(key),
+        notes=belongings.notes(entry_id),
+        revisions=belongings.revisions(entry_id),
     )
 
 

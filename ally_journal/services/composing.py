@@ -1,0 +1,143 @@
+"""From a walk to an entry: its title, excerpt and words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ally_journal.domain.answers import as_text
+from ally_journal.domain.entry import Answer, AnswerValue, Draft, Entry, EntryWords
+from ally_journal.domain.practice import Kind, Practice, Step
+from ally_journal.errors import UnknownPractice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ally_journal.domain.practice_files import PracticeLibrary
+    from ally_journal.domain.walk import Walk
+    from ally_journal.storage.stamps import Stamp
+
+TITLE_LENGTH = 60
+EXCERPT_LENGTH = 200
+_WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.IF_THEN})
+_OUT_OF_SIGHT = frozenset({Kind.NOTE, Kind.SCALE})
+
+
+def entry(draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
+    """The entry that a draft becomes."""
+    answers = _answers(walk)
+    return Entry(
+        id=draft.id,
+        practice=draft.practice,
+        practice_version=draft.practice_version,
+        title=title(walk.practice, answers, draft.title),
+        day=draft.day,
+        created=draft.created,
+        changed=stamp.now,
+        zone=draft.zone,
+        answers=answers,
+        origin=stamp.origin,
+        event=draft.event or draft.id,
+        people=_people(walk),
+    )
+
+
+def revised(before: Entry, draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
+    """A kept entry as an edit leaves it.
+
+    Answers to steps that the practice no longer has stay as they were.
+    """
+    answers = _answers(walk)
+    gone = tuple(one for one in before.answers if walk.practice.step(one.key) is None)
+    return replace(
+        before,
+        title=title(walk.practice, answers, draft.title),
+        changed=stamp.now,
+        answers=answers + gone,
+        people=_people(walk) or before.people,
+        day=draft.day,
+    )
+
+
+def title(practice: Practice, answers: tuple[Answer, ...], given: str = "") -> str:
+    """The name of an entry: as given, else the first words written, else the practice's name."""
+    if given.strip():
+        return " ".join(given.split())
+    for answer in answers:
+        step = practice.step(answer.key)
+        if step is not None and _is_written(step):
+            return _first_words(as_text(step, answer.value)) or practice.title
+    return practice.title
+
+
+def words(practice: Practice, answers: Mapping[str, AnswerValue]) -> EntryWords:
+    """The excerpt and the searchable text of answers."""
+    parts = [
+        (step, as_text(step, answers[step.key]))
+        for step in practice.steps
+        if step.key in answers and step.kind is not Kind.NOTE
+    ]
+    written = [text for step, text in parts if _is_written(step) and text]
+    plain = [text for step, text in parts if step.kind not in _OUT_OF_SIGHT and text]
+    excerpt = " ".join(" ".join(written or plain).split())[:EXCERPT_LENGTH]
+    return EntryWords(excerpt, "\n".join(text for _, text in parts))
+
+
+def body(library: PracticeLibrary, kept: Entry) -> str:
+    """The searchable text of a kept entry with its later notes."""
+    return searchable(library, kept.practice, kept.answers, [note.text for note in kept.notes])
+
+
+def searchable(
+    library: PracticeLibrary, practice_id: str, answers: Sequence[Answer], notes: Sequence[str]
+) -> str:
+    """The searchable text of answers and notes, also of a practice or step that is not here."""
+    try:
+        practice: Practice | None = library.get(practice_id)
+    except UnknownPractice:
+        practice = None
+    texts = []
+    for answer in answers:
+        step = practice.step(answer.key) if practice else None
+        texts.append(as_text(step, answer.value) if step else plain(answer.value))
+    return "\n".join([*texts, *notes])
+
+
+def plain(value: AnswerValue) -> str:
+    """An answer's text as it stands, where its step is not known."""
+    if isinstance(value, dict):
+        return "\n".join(plain(one) for one in value.values())
+    if isinstance(value, list):
+        return "\n".join(value)
+    return str(value)
+
+
+def _answers(walk: Walk) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(step.key, step.question, step.kind.value, value) for step, value in walk.kept_answers
+    )
+
+
+def _people(walk: Walk) -> tuple[str, ...]:
+    """Everybody named in the people steps, each once."""
+    names: dict[str, None] = {}
+    for step, value in walk.kept_answers:
+        if step.kind is Kind.PEOPLE and isinstance(value, list):
+            names.update(dict.fromkeys(map(str, value)))
+        for part in step.parts:
+            found = value.get(part.key) if isinstance(value, dict) else None
+            if part.kind is Kind.PEOPLE and isinstance(found, list):
+                names.update(dict.fromkeys(map(str, found)))
+    return tuple(names)
+
+
+def _is_written(step: Step) -> bool:
+    return step.kind in _WRITTEN or any(part.kind in _WRITTEN for part in step.parts)
+
+
+def _first_words(text: str) -> str:
+    line = next((" ".join(one.split()) for one in text.splitlines() if one.strip()), "")
+    if len(line) <= TITLE_LENGTH:
+        return line
+    cut = line[: TITLE_LENGTH - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,.;:") + "…"

@@ -1,0 +1,139 @@
+"""Puts the rows of a JSON export into a journal: what is there already is never overwritten.
+
+Rows keep their ids, so the same file brought in twice changes nothing. A person or habit whose
+name is here under another id is taken to be the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ally_journal.domain.entry import Answer
+from ally_journal.formats.tables import TABLES, Row, Table
+from ally_journal.services.composing import searchable
+from ally_journal.services.gathering import INSIDE
+from ally_journal.storage import entries
+from ally_journal.storage.keys_of_time import next_key
+from ally_journal.storage.records import known_ids, put
+from ally_journal.storage.stamps import from_micros
+
+if TYPE_CHECKING:
+    from ally_journal.domain.practice_files import PracticeLibrary
+    from ally_journal.storage.reader import ReadWriter
+
+
+@dataclass
+class Restored:
+    """How many rows came in and how many were there already, by section."""
+
+    added: dict[str, int] = field(default_factory=dict)
+    there: dict[str, int] = field(default_factory=dict)
+
+    def count(self, section: str, *, added: bool) -> None:
+        """One more row."""
+        book = self.added if added else self.there
+        book[section] = book.get(section, 0) + 1
+
+
+def restore(
+    tx: ReadWriter, sections: Mapping[str, list[Row]], library: PracticeLibrary
+) -> Restored:
+    """Insert every row that is not there; inside one transaction of the caller."""
+    result = Restored()
+    same = {"people": _namesakes(tx, "person"), "habits": _namesakes(tx, "habit")}
+    taken = _pseudonyms(tx)
+    for section in sorted(sections, key=_order):
+        table = TABLES[section]
+        column = "name" if table.name == "setting" else "id"
+        known = known_ids(tx, table.name, column)
+        for row in sections[section]:
+            namesake = same.get(section, {}).get(_name(row))
+            if row[column] in known or namesake:
+                result.count(section, added=False)
+                _mend_namesake(tx, section, row, namesake)
+                continue
+            if section == "people":
+                taken = _with_pseudonym(row, taken)
+            _insert(tx, table, row, library, _Same(same["people"], sections))
+            result.count(section, added=True)
+    return result
+
+
+@dataclass
+class _Same:
+    """Which person of the journal stands for one of the file."""
+
+    people_here: dict[str, str]
+    sections: Mapping[str, list[Row]]
+
+    def person(self, row: Row) -> str:
+        """The id under which somebody in an entry is known here."""
+        return self.people_here.get(str(row["name"]).casefold(), str(row["person"]))
+
+
+def _order(section: str) -> int:
+    """People and habits before the entries that name them."""
+    return {"people": 0, "habits": 1, "entries": 2}.get(section, 3)
+
+
+def _namesakes(tx: ReadWriter, table: str) -> dict[str, str]:
+    rows = tx.rows(f"SELECT name, id FROM {table} WHERE removed IS NULL")
+    return {name.casefold(): row_id for name, row_id in rows}
+
+
+def _name(row: Row) -> str:
+    return "" if row.get("removed") else str(row.get("name", "")).casefold()
+
+
+def _pseudonyms(tx: ReadWriter) -> set[int]:
+    return {row[0] for row in tx.rows("SELECT pseudonym FROM person")}
+
+
+def _with_pseudonym(row: Row, taken: set[int]) -> set[int]:
+    if row["pseudonym"] in taken:
+        row["pseudonym"] = max(taken) + 1
+    return taken | {row["pseudonym"]}
+
+
+def _mend_namesake(tx: ReadWriter, section: str, row: Row, here: str | None) -> None:
+    """A habit that is here under another id takes the marks of the one in the file."""
+    if section != "habits" or here is None or here == row["id"]:
+        return
+    for mark in row["marks"]:
+        put(tx, "mark", {**mark, "habit": here}, unless_there=True)
+
+
+def _insert(tx: ReadWriter, table: Table, row: Row, library: PracticeLibrary, same: _Same) -> None:
+    plain = {name: value for name, value in row.items() if name not in table.lists}
+    if table.name == "entry":
+        plain["key"] = next_key(tx, from_micros(row["created"]))
+    put(tx, table.name, plain)
+    for name, inner in table.lists.items():
+        owner, names, _ = INSIDE[inner.name]
+        for position, one in enumerate(row.get(name, ())):
+            record = {**one, owner: plain[names]}
+            if inner.name == "answer":
+                record["position"] = position
+            if inner.name == "entry_person":
+                record = {"entry": plain["key"], "person": same.person(one)}
+            put(tx, inner.name, record, unless_there=inner.name == "entry_person")
+    if table.name == "entry" and row["state"] == "kept" and not row.get("removed"):
+        _index(tx, plain["key"], row, library)
+
+
+def _index(tx: ReadWriter, key: int, row: Row, library: PracticeLibrary) -> None:
+    answers = tuple(
+        Answer(one["step"], one["question"], one["kind"], json.loads(one["value"]))
+        for one in row["answers"]
+    )
+    notes = [note["text"] for note in row["notes"]]
+    words: dict[str, Any] = {
+        "title": row["title"],
+        "body": searchable(library, row["practice"], answers, notes),
+        "people": " ".join(str(one["name"]) for one in row["people"]),
+        "tags": " ".join(one["tag"] for one in row["tags"]),
+    }
+    entries.index_words(tx, key, **words)

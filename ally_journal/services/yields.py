@@ -1,0 +1,107 @@
+"""What an entry leaves behind when it is kept: promises and follow-ups; and what conditions ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ally_journal.clock import zone_of
+from ally_journal.domain.answers import as_text, day_from
+from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
+from ally_journal.ids import new_id
+from ally_journal.storage import promises
+from ally_journal.storage.stamps import Stamp, to_micros
+
+if TYPE_CHECKING:
+    from ally_journal.domain.entry import AnswerValue, Draft, Entry
+    from ally_journal.domain.practice import PromiseRule
+    from ally_journal.domain.walk import Walk
+    from ally_journal.services.context import Context
+    from ally_journal.storage.reader import ReadWriter
+
+_WEEK = timedelta(days=7)
+
+
+def facts(context: Context, draft: Draft) -> dict[str, int | str]:
+    """What the journal knows that conditions may ask for.
+
+    `hour` of now; `event.entries_7d`, kept entries on the same event in the last 7 days;
+    `plan.moved`, how often the promise that is looked at again was moved.
+    """
+    now = context.clock.now()
+    known: dict[str, int | str] = {
+        "hour": now.astimezone(zone_of(context.clock.zone())).hour,
+        "event.entries_7d": 0,
+        "plan.moved": 0,
+    }
+    if draft.event is not None:
+        row = context.vault.one(
+            "SELECT count(*) FROM entry WHERE event = ? AND created > ? AND state = 'kept'"
+            " AND trashed IS NULL AND removed IS NULL AND id <> ?",
+            (draft.event, to_micros(now - _WEEK), draft.id),
+        )
+        known["event.entries_7d"] = row[0] if row else 0
+    if draft.follows is not None:
+        promise = promises.load(context.vault, draft.follows)
+        known["plan.moved"] = promise.moved if promise else 0
+    return known
+
+
+def keep_promises(tx: ReadWriter, entry: Entry, walk: Walk, stamp: Stamp) -> None:
+    """Write the promises and follow-ups that the answers of an entry give.
+
+    A promise that came out of the same step before is brought up to date while it is open.
+    """
+    known = {step: promise for promise, step in promises.of_entry(tx, entry.id)}
+    for rule in walk.promises:
+        promise = _promise(entry, walk, rule, stamp)
+        if promise is None:
+            continue
+        there = known.get(rule.text)
+        if there is None:
+            promises.add(tx, promise, rule.text, stamp)
+        elif there.state.is_open and (there.text, there.due) != (promise.text, promise.due):
+            promises.save(tx, replace(there, text=promise.text, due=promise.due), stamp)
+    asked = promises.follow_ups_of(tx, entry.id)
+    for follow_up in walk.follow_ups:
+        due = walk.follow_up_day(follow_up, entry.day)
+        if not follow_up.asked and (follow_up.practice, due.isoformat()) not in asked:
+            row = FollowUp(new_id(stamp.now), entry.id, follow_up.practice, due)
+            promises.add_follow_up(tx, row, stamp)
+
+
+def _promise(entry: Entry, walk: Walk, rule: PromiseRule, stamp: Stamp) -> Promise | None:
+    """The promise that a rule finds in the answers; None where nothing was said."""
+    text = " ".join(_said(walk, rule.text).split())
+    if not text:
+        return None
+    kind = PromiseKind(rule.kind)
+    state = PromiseState.OWNED if kind is PromiseKind.REPAIR else PromiseState.PLANNED
+    due = _due(walk, rule.due, entry.day)
+    if kind is PromiseKind.REPAIR and due is not None:
+        state = PromiseState.PLANNED
+    return Promise(new_id(stamp.now), kind, text, state, due, stamp.now, entry.id)
+
+
+def _said(walk: Walk, name: str) -> str:
+    """The words of a step, or of one part of it ("repair.text")."""
+    key, _, part_key = name.partition(".")
+    for step, value in walk.kept_answers:
+        if step.key == name:
+            return as_text(step, value)
+        part = next((one for one in step.parts if one.key == part_key), None)
+        if step.key == key and part is not None and isinstance(value, dict):
+            found: AnswerValue | None = value.get(part_key)
+            return "" if found is None else as_text(part, found)
+    return ""
+
+
+def _due(walk: Walk, rule: str, day: date) -> date | None:
+    if not rule:
+        return None
+    return day_from(rule if rule.startswith("+") else _said_raw(walk, rule), day)
+
+
+def _said_raw(walk: Walk, key: str) -> str:
+    return next((str(value) for step, value in walk.kept_answers if step.key == key), "")
