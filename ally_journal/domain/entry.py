@@ -132,3 +132,11 @@ class Revision:
     made: datetime
     title: str
     answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """What search and the timeline know of an entry: excerpt of 200 characters and all text."""
+
+    excerpt: str
+    body: str

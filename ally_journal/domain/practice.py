@@ -53,14 +53,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """A line that stands only where its condition holds: beside a question, or as the closing."""
+
+    text: str
+    when: Condition = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One question.
 
     `points` are the words of a worded scale (value 1 … n); a scale without them runs from 0 to 10
     with `low` and `high` as its end words. `most` limits choices. `default` is a date such as
     "+7 days". `short` steps stand in the short path. `lens` False: never looked at by the lens.
-    `export` False: never in what goes to a coach unless ticked. `shows` names what a note shows:
-    "week", "promises" or "" for its text alone. `parts` make its value an object of the parts.
+    `export` False: never in what goes to a coach unless ticked; `stays`: not even then. `shows`
+    names what a note shows: "week", "promises" or "" for its text alone. `parts` make its value an
+    object of the parts; its `kind` is then that of the first part. `hints` are said after the help
+    where they hold.
     """
 
     key: str
@@ -77,8 +87,10 @@ class Step:
     optional: bool = False
     lens: bool = True
     export: bool = True
+    stays: bool = False
     shows: str = ""
     parts: tuple[Part, ...] = ()
+    hints: tuple[Hint, ...] = ()
     when: Condition = field(default_factory=dict)
     unless: Condition = field(default_factory=dict)
 
@@ -99,13 +111,17 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRule:
-    """After so many days a practice opens again with what was said. `asked`: only if asked for."""
+    """After so many days a practice opens again with what was said. `asked`: only if asked for.
+
+    `on` names a date step whose day is taken in place of the days, where it is answered.
+    """
 
     days: int
     practice: str
     when: Condition = field(default_factory=dict)
     asked: bool = False
     label: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +140,16 @@ class PromiseRule:
 
 @dataclass(frozen=True, slots=True)
 class SupportRule:
-    """When answers send the person to the Support page, with a line that says why it opens."""
+    """When answers send the person to the Support page, with a line that says why it opens.
+
+    It opens once the step `after` was left (the last step of its condition, unless named). `quiet`:
+    nothing else is offered or asked that day.
+    """
 
     when: Condition
     line: str = ""
+    after: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +157,13 @@ class Practice:
     """A guided way of reflecting.
 
     `opening` is how the person says it on Today ("A talk was hard"); `tagline` the small line
-    below ("Look back on it"); `group` one of happened, closer, going, free; `on_today` its place
+    below ("Look back on it"), `line` the one below its title in the list of all practices,
+    `situation` when it is for; `group` one of happened, closer, going, free; `on_today` its place
     in the eight rows of Today, 0 for none. `gate` practices start with the steps of `gate`, whose
     keys become "gate.level" and "gate.kind". `schedulable` False: never a target of a habit.
+    `private`: kept out of charts unless the person turns it on.
+    Any condition of `short_when` puts the walk on its short path, any of `lens_off` ends the lens;
+    the first of `closings` that holds stands in place of `closing`.
     """
 
     id: str
@@ -149,6 +175,7 @@ class Practice:
     opening: str = ""
     tagline: str = ""
     situation: str = ""
+    line: str = ""
     group: str = ""
     icon: str = "pencil"
     on_today: int = 0
@@ -162,6 +189,9 @@ class Practice:
     follow_ups: tuple[FollowUpRule, ...] = ()
     promises: tuple[PromiseRule, ...] = ()
     support: tuple[SupportRule, ...] = ()
+    closings: tuple[Hint, ...] = ()
+    short_when: tuple[Condition, ...] = ()
+    lens_off: tuple[Condition, ...] = ()
     source: str = "built in"
 
     def step(self, key: str) -> Step | None:

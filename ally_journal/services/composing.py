@@ -65,8 +65,9 @@ def title(practice: Practice, answers: tuple[Answer, ...], given: str = "") -> s
         return " ".join(given.split())
     for answer in answers:
         step = practice.step(answer.key)
-        if step is not None and _is_written(step):
-            return _first_words(as_text(step, answer.value)) or practice.title
+        text = _written(step, answer.value) if step is not None else ""
+        if text:
+            return _first_words(text)
     return practice.title
 
 
@@ -77,7 +78,8 @@ def words(practice: Practice, answers: Mapping[str, AnswerValue]) -> EntryWords:
         for step in practice.steps
         if step.key in answers and step.kind is not Kind.NOTE
     ]
-    written = [text for step, text in parts if _is_written(step) and text]
+    own = (_written(step, answers[step.key]) for step, _ in parts)
+    written = [text for text in own if text]
     plain = [text for step, text in parts if step.kind not in _OUT_OF_SIGHT and text]
     excerpt = " ".join(" ".join(written or plain).split())[:EXCERPT_LENGTH]
     return EntryWords(excerpt, "\n".join(text for _, text in parts))
@@ -131,8 +133,17 @@ def _people(walk: Walk) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _is_written(step: Step) -> bool:
-    return step.kind in _WRITTEN or any(part.kind in _WRITTEN for part in step.parts)
+def _written(step: Step, value: AnswerValue) -> str:
+    """What was written in own words, not chosen; empty for a step that only asks to choose."""
+    if not step.parts:
+        return as_text(step, value) if step.kind in _WRITTEN else ""
+    inside = value if isinstance(value, dict) else {}
+    texts = (
+        as_text(part, inside[part.key])
+        for part in step.parts
+        if part.kind in _WRITTEN and part.key in inside
+    )
+    return "\n".join(text for text in texts if text)
 
 
 def _first_words(text: str) -> str:

@@ -145,11 +145,16 @@ class WritingService:
             created=now,
             zone=entry.zone,
             day=entry.day,
-            title=entry.title,
+            title=self._given_title(entry),
             event=entry.event,
             revises=entry.id,
             answers={answer.key: answer.value for answer in entry.answers},
         )
+
+    def _given_title(self, entry: Entry) -> str:
+        """The name that the person gave; empty where it is only the first words."""
+        practice = self._context.library.get(entry.practice)
+        return "" if entry.title == composing.title(practice, entry.answers) else entry.title
 
     def resume(self, draft_id: str) -> Draft:
         """A draft as it was left.

@@ -15,6 +15,8 @@ from ally_journal.errors import (
     UnknownEntry,
     UnknownFormat,
 )
+from ally_journal.journal import Journal
+from ally_journal.storage.keys import KdfCost
 
 
 def fill(journal):
@@ -138,13 +140,10 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"
 )
 @given(st.lists(st.tuples(TEXT, st.lists(TEXT, max_size=3), st.integers(0, 400)), max_size=4))
 def test_whatever_is_written_comes_back_equal(tmp_path_factory, clock, rows):
-    from tests.services.conftest import CHEAP, PASSPHRASE
-
-    from ally_journal.journal import Journal
 
     folder = tmp_path_factory.mktemp("pair")
-    one, _ = Journal.create(folder / "one", PASSPHRASE, clock, CHEAP)
-    two, _ = Journal.create(folder / "two", PASSPHRASE, clock, CHEAP)
+    one, _ = Journal.create(folder / "one", "heron", clock, KdfCost(19_456, 1, 1))
+    two, _ = Journal.create(folder / "two", "heron", clock, KdfCost(19_456, 1, 1))
     for text, tags, days in rows:
         moment = clock.now().replace(year=2024) if days > 200 else None
         entry, _ = one.writing.write("free", {"page": text}, at=moment)

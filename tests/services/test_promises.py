@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from ally_journal.domain.promise import PromiseState
-from ally_journal.errors import UnknownPromise, UnknownPractice
+from ally_journal.errors import UnknownPractice, UnknownPromise
 
 TODAY = date(2026, 3, 12)
 

@@ -1,0 +1,113 @@
+"""Making, marking and pausing a habit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ally_journal.commands import asking, options, showing, values
+from ally_journal.commands.session import Session
+from ally_journal.errors import MarkInFuture
+from ally_journal.language import _
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from ally_journal.journal import Journal
+
+_DAYS_OF_A_PAUSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The journal that the words after it are about."""
+
+    session: Session
+    folder: Path
+    passphrase_file: str | None
+
+    def opened(self, passphrase_file: str | None) -> AbstractContextManager[Journal]:
+        """Open it; the passphrase file may be named after the subcommand as well as before."""
+        file = self.passphrase_file if passphrase_file is None else passphrase_file
+        return self.session.opened(self.folder, asking.passphrase(file))
+
+
+@click.group("habit", subcommand_metavar="add|mark|pause …")
+@options.journal
+@options.passphrase_file
+@click.pass_context
+def habit(context: click.Context, journal: Path, passphrase_file: str | None) -> None:
+    """Make, mark or pause a habit of JOURNAL."""
+    context.obj = Here(context.obj, journal, passphrase_file)
+
+
+@habit.command("add")
+@click.argument("name")
+@click.option(
+    "--schedule",
+    required=True,
+    metavar="SCHEDULE",
+    help=_("daily, mon,wed,fri, N/week, N/month or every-N-days."),
+)
+@click.option(
+    "--practice", "practices", multiple=True, metavar="ID", help=_("Its entries mark the habit.")
+)
+@options.passphrase_file
+@click.pass_obj
+def add(
+    here: Here, name: str, schedule: str, practices: tuple[str, ...], passphrase_file: str | None
+) -> None:
+    """Make a habit; prints its id."""
+    with here.opened(passphrase_file) as journal:
+        made, _change = journal.habits.add(name, schedule, practices)
+    showing.line(made.id)
+
+
+@habit.command("mark")
+@click.argument("name")
+@click.argument("days", nargs=-1, required=True, metavar="DATE…")
+@click.option("--rest", is_flag=True, help=_("Ask for rest on these days."))
+@click.option("--clear", is_flag=True, help=_("Take the marks of these days away."))
+@options.passphrase_file
+@click.pass_obj
+def mark(
+    here: Here,
+    name: str,
+    days: tuple[str, ...],
+    rest: bool,
+    clear: bool,
+    passphrase_file: str | None,
+) -> None:
+    """Mark days of a habit as done."""
+    if rest and clear:
+        raise click.UsageError(_("--rest and --clear cannot both hold."))
+    wanted = values.days(days)
+    with here.opened(passphrase_file) as journal:
+        habit_id = journal.habits.by_name(name).id
+        service = journal.habits
+        if not (rest or clear) and max(wanted) > journal.today():
+            raise MarkInFuture
+        put = service.rest if rest else service.clear if clear else service.mark
+        for day in wanted:
+            put(habit_id, day)
+
+
+@habit.command("pause")
+@click.argument("words", nargs=-1, required=True, metavar="[NAME] FROM TO")
+@click.option("--all", "everything", is_flag=True, help=_("Pause all habits and the rhythm."))
+@options.passphrase_file
+@click.pass_obj
+def pause(
+    here: Here, words: tuple[str, ...], everything: bool, passphrase_file: str | None
+) -> None:
+    """Pause a habit, or all of them, from a day to a day; both count."""
+    names, days = words[:-_DAYS_OF_A_PAUSE], words[-_DAYS_OF_A_PAUSE:]
+    if len(days) < _DAYS_OF_A_PAUSE or len(names) != (0 if everything else 1):
+        raise click.UsageError(_("Pausing takes NAME FROM TO, or --all FROM TO."))
+    first, last = values.days(days)
+    with here.opened(passphrase_file) as journal:
+        habit_id = None if everything else journal.habits.by_name(names[0]).id
+        journal.habits.pause(habit_id, first, last)

@@ -1,0 +1,231 @@
+"""Checks of a practice once its tables are right: names that must be there, rules that make sense.
+
+Refused: an empty closing, title or question; keys and options that stand twice; conditions on what
+is not asked before; promises, follow-ups and carried answers of steps that are not there; an offer
+of a practice to itself.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+from ally_journal.domain import conditions
+from ally_journal.domain.answers import day_from
+from ally_journal.domain.practice import Kind
+from ally_journal.domain.promise import PromiseKind
+from ally_journal.errors import PracticeFileError
+from ally_journal.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ally_journal.domain.practice import Condition, Option, Part, Practice, Step
+
+Trouble: TypeAlias = "Iterator[tuple[str, str]]"
+"""Place in the file and reason, one by one."""
+
+SUPPORT = "support"
+"""What an offer names in place of a practice to open the Support page."""
+
+GROUPS = ("happened", "closer", "going", "free")
+SHOWS = ("", "week", "promises")
+MOST_STEPS, MOST_OPTIONS, MOST_DAYS, MOST_ON_TODAY = 100, 100, 3660, 8
+FEWEST_POINTS, MOST_POINTS = 2, 11
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}", re.ASCII)
+_OPTION = re.compile(r"[^\W_][\w-]{0,79}")
+_RESERVED = frozenset({"gate", "hour"})
+_OF_CHOICE = frozenset({Kind.CHOICE, Kind.CHOICES})
+_OF_MANY = frozenset({Kind.CHOICES, Kind.LIST, Kind.PEOPLE})
+_ANY_DAY = date(2026, 1, 1)
+
+
+def check(practice: Practice, file: str) -> None:
+    """Refuse a practice that could not be walked, or whose rules point nowhere.
+
+    Raises:
+        PracticeFileError: the first thing that is not right.
+    """
+    for key, reason in _troubles(practice):
+        raise PracticeFileError(file, key, reason)
+
+
+def _troubles(practice: Practice) -> Trouble:
+    yield from _head(practice)
+    yield from _steps(practice)
+    steps = {step.key: step for step in practice.steps}
+    yield from _offers(practice, steps)
+    yield from _yields(practice, steps)
+    yield from _rules(practice, steps)
+
+
+def _head(practice: Practice) -> Trouble:
+    if not _NAME.fullmatch(practice.id) or practice.id == SUPPORT:
+        yield "id", _("an id is a word of small letters, digits and “_”")
+    for name, text in (("title", practice.title), ("closing", practice.closing)):
+        if not text.strip():
+            yield name, _("it is empty")
+    if practice.version < 1:
+        yield "version", _("versions count from 1")
+    if practice.group not in GROUPS:
+        yield "group", _("it is one of {names}").format(names=", ".join(GROUPS))
+    if not 0 <= practice.on_today <= MOST_ON_TODAY:
+        yield "on_today", _("it is a place from 1 to 8, or 0")
+    if not 1 <= len(practice.steps) <= MOST_STEPS:
+        yield "steps", _("a practice has from 1 to 100 steps")
+
+
+def _steps(practice: Practice) -> Trouble:
+    earlier: dict[str, Step] = {}
+    for step in practice.steps:
+        place = f"steps.{step.key}"
+        if not step.key.startswith("gate."):
+            yield from _own_key(step.key, place)
+        if step.key in earlier:
+            yield f"{place}.key", _("two steps have this key")
+        yield from _step(step, place)
+        for name, condition in _step_conditions(step):
+            yield from _condition(condition, f"{place}.{name}", earlier)
+        earlier[step.key] = step
+    if practice.gate and not any(step.short for step in practice.steps if "." not in step.key):
+        yield "gate", _("a practice behind the gate has steps of the short path")
+
+
+def _own_key(key: str, place: str) -> Trouble:
+    if not _NAME.fullmatch(key):
+        yield f"{place}.key", _("a key is a word of small letters, digits and “_”")
+    if key in _RESERVED:
+        yield f"{place}.key", _("this word is taken")
+
+
+def _step(step: Step, place: str) -> Trouble:
+    if not step.question.strip():
+        yield f"{place}.question", _("it is empty")
+    if step.shows not in SHOWS or (step.shows and step.kind is not Kind.NOTE):
+        yield f"{place}.shows", _("a note shows “week” or “promises”")
+    if not step.parts:
+        yield from _field(step, place)
+        return
+    if step.options or step.points or step.most is not None or step.default:
+        yield place, _("options, points, most and default belong to its parts")
+    yield from _twice((part.key for part in step.parts), f"{place}.parts")
+    for part in step.parts:
+        at = f"{place}.parts.{part.key}"
+        yield from _own_key(part.key, at)
+        if part.kind is Kind.NOTE:
+            yield f"{at}.kind", _("a part asks for something")
+        if f"{step.key}.{part.key}" in conditions.FACTS:
+            yield f"{at}.key", _("this word is taken")
+        yield from _field(part, at)
+
+
+def _field(asked: Step | Part, place: str) -> Trouble:
+    has_choice = asked.kind in _OF_CHOICE
+    if has_choice != bool(asked.options):
+        yield f"{place}.options", _("a choice has options, other kinds have none")
+    if len(asked.options) > MOST_OPTIONS:
+        yield f"{place}.options", _("there are more than 100")
+    yield from _twice((option.id for option in asked.options), f"{place}.options")
+    for option in asked.options:
+        yield from _option(option, f"{place}.options.{option.id}")
+    yield from _scale(asked, place)
+    if asked.most is not None and (asked.kind not in _OF_MANY or asked.most < 1):
+        yield f"{place}.most", _("it is a number from 1 up, where several can be given")
+    if asked.default and (asked.kind is not Kind.DATE or not day_from(asked.default, _ANY_DAY)):
+        yield f"{place}.default", _("a default is a day, or such as “+7 days”, of a date")
+
+
+def _scale(asked: Step | Part, place: str) -> Trouble:
+    is_scale = asked.kind is Kind.SCALE
+    if (asked.points and not is_scale) or len(asked.points) == 1 or len(asked.points) > MOST_POINTS:
+        yield f"{place}.points", _("a scale in words has from 2 to 11 points")
+    if (asked.low or asked.high) and (not is_scale or asked.points):
+        yield f"{place}.low", _("end words belong to a scale from 0 to 10")
+
+
+def _option(option: Option, place: str) -> Trouble:
+    if not option.label.strip():
+        yield place, _("it is empty")
+    if not _OPTION.fullmatch(option.id) or option.id in (conditions.EMPTY, conditions.FILLED):
+        yield place, _("this cannot be the id of an option")
+
+
+def _twice(names: Iterable[str], place: str) -> Trouble:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield f"{place}.{name}", _("it stands there twice")
+        seen.add(name)
+
+
+def _step_conditions(step: Step) -> Iterator[tuple[str, Condition]]:
+    yield "when", step.when
+    yield "unless", step.unless
+    for hint in step.hints:
+        yield "hints.when", hint.when
+    for options in (step.options, *(part.options for part in step.parts)):
+        for option in options:
+            yield f"options.{option.id}.when", option.when
+
+
+def _condition(condition: Condition, place: str, earlier: Mapping[str, Step]) -> Trouble:
+    wrong = conditions.trouble(condition, earlier)
+    if wrong:
+        yield f"{place}.{wrong[0]}", wrong[1]
+
+
+def _offers(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+    for offer in practice.offers:
+        place = f"offers.{offer.practice}"
+        if offer.practice == practice.id:
+            yield place, _("a practice does not offer itself")
+        if not offer.label.strip():
+            yield f"{place}.label", _("it is empty")
+        yield from _condition(offer.when, f"{place}.when", steps)
+        yield from _condition(offer.unless, f"{place}.unless", steps)
+        for there, here in offer.carry.items():
+            if conditions.found(here, steps) is None:
+                yield f"{place}.carry.{there}", _("there is no step of this name here")
+
+
+def _yields(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+    for rule in practice.follow_ups:
+        place = f"follow_ups.{rule.practice}"
+        if not 1 <= rule.days <= MOST_DAYS:
+            yield f"{place}.days", _("it is a number of days from 1 up")
+        if rule.on and not _is_date(rule.on, steps):
+            yield f"{place}.on", _("there is no date step of this name")
+        yield from _condition(rule.when, f"{place}.when", steps)
+    for promise in practice.promises:
+        place = f"promises.{promise.text}"
+        asked = conditions.found(promise.text, steps)
+        if asked is None or asked.kind is Kind.NOTE:
+            yield f"{place}.text", _("there is no step of this name with an answer")
+        if promise.kind not in set(PromiseKind):
+            yield f"{place}.kind", _("it is one of {names}").format(names=", ".join(PromiseKind))
+        is_day = promise.due.startswith("+") and day_from(promise.due, _ANY_DAY)
+        if promise.due and not is_day and not _is_date(promise.due, steps):
+            yield f"{place}.due", _("it is a date step, or such as “+7 days”")
+        yield from _condition(promise.when, f"{place}.when", steps)
+
+
+def _is_date(key: str, steps: Mapping[str, Step]) -> bool:
+    return key in steps and steps[key].kind is Kind.DATE and not steps[key].parts
+
+
+def _rules(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+    for rule in practice.support:
+        if not rule.when:
+            yield "support.when", _("it is empty")
+        if rule.after not in steps:
+            yield "support.after", _("there is no step of this name")
+        yield from _condition(rule.when, "support.when", steps)
+    for closing in practice.closings:
+        yield from _condition(closing.when, "closings.when", steps)
+    for name, all_of_it in (("short_when", practice.short_when), ("lens_off", practice.lens_off)):
+        for condition in all_of_it:
+            if not condition:
+                yield name, _("it is empty")
+            yield from _condition(condition, name, steps)

@@ -1,0 +1,267 @@
+"""The words for every error and finding: what happened, then one way on.
+
+Errors are data (`errors.py`); here they meet a person, in the window and on the command line alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ally_journal import errors
+from ally_journal.language import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ally_journal.storage.integrity import Finding
+
+
+def sentence(error: errors.JournalError) -> str:
+    """What happened and one way on, in the person's language; never text of an entry."""
+    for kind in type(error).__mro__:
+        if kind in _ERRORS:
+            return _ERRORS[kind](error)
+    return _("That did not work. Nothing was changed.")
+
+
+def finding_sentence(finding: Finding) -> str:
+    """What a check found and what it means for the journal."""
+    return _FINDINGS[finding.code.value](finding.number)
+
+
+def way_on(findings: tuple[Finding, ...]) -> str:
+    """What to do about everything that a check found; one sentence for all of it."""
+    if not findings:
+        return _("All is well.")
+    if all(finding.code.value in _HARMLESS for finding in findings):
+        return _("Everything you wrote can be read. Make a backup now, to be safe.")
+    return _("Leave the journal as it is, and restore the newest backup to a new place.")
+
+
+def _wrong_answer(error: errors.WrongAnswer) -> str:
+    why = _WRONG_ANSWERS.get(error.reason)
+    reason = why() if why else _("it does not fit the question")
+    return _("The answer to “{step}” cannot be kept: {reason}. Nothing was kept.").format(
+        step=error.step, reason=reason
+    )
+
+
+def _bad_text(error: errors.BadText) -> str:
+    if error.reason == "too-long":
+        return _(
+            "This text is longer than a million characters. Please make several entries of it."
+        )
+    return _(
+        "The text holds a character that cannot be kept, often from a damaged file. Please take it "
+        "out and try again."
+    )
+
+
+def _practice_file(error: errors.PracticeFileError) -> str:
+    return _("The practice file {file} is not right at {key}: {reason}.").format(
+        file=error.file, key=error.key, reason=error.reason
+    )
+
+
+def _malformed(error: errors.SourceMalformed) -> str:
+    if error.reason == "newer-version":
+        return _(
+            "This file was written by a newer version of Ally Journal. Nothing was brought in. "
+            "Please update this one first."
+        )
+    place = error.place or _("its beginning")
+    return _(
+        "This file is damaged, or of another kind. It stops fitting at {place} ({reason}). Nothing "
+        "was brought in. Please export it again where it came from."
+    ).format(place=place, reason=error.reason)
+
+
+def _unknown_format(error: errors.UnknownFormat) -> str:
+    return _("There is no format “{name}” here. There are markdown, html and json.").format(
+        name=error.name
+    )
+
+
+def _not_to_be_scheduled(error: errors.NotToBeScheduled) -> str:
+    return _(
+        "“{practice}” never becomes a habit: nobody wants more to happen for it. Choose another "
+        "practice, or write it whenever it helps."
+    ).format(practice=error.practice)
+
+
+_ERRORS: dict[type, Callable[[Any], str]] = {
+    errors.WrongPassphrase: lambda _e: _(
+        "This passphrase does not open the journal. Check the caps-lock key and try again; the "
+        "recovery code opens it too."
+    ),
+    errors.WrongRecoveryCode: lambda _e: _(
+        "This recovery code is of another journal. Check that it is the sheet for this one."
+    ),
+    errors.MalformedRecoveryCode: lambda _e: _(
+        "This is not a whole recovery code: a letter is missing or mistyped. It has nine groups of "
+        "four; compare it with your sheet."
+    ),
+    errors.NoRecoveryCode: lambda _e: _(
+        "This journal was made without a recovery code. Only the passphrase opens it."
+    ),
+    errors.VaultMissing: lambda _e: _(
+        "There is no journal at this place. Check the path, or make a new journal there."
+    ),
+    errors.NotAVault: lambda _e: _(
+        "What stands at this place is not a journal. Choose the journal's own folder; its name "
+        "often ends in .ally."
+    ),
+    errors.VaultExists: lambda _e: _(
+        "Something stands at this place already. It was left as it is; choose a new name or an "
+        "empty folder."
+    ),
+    errors.DamagedHeader: lambda _e: _(
+        "The file vault.json, which holds the journal's locked key, is damaged, and so is its "
+        "copy. Your entries are still there: restore a backup to a new place."
+    ),
+    errors.DamagedFile: lambda _e: _(
+        "Your passphrase is right, but the file journal.db is damaged. Leave it as it is, and "
+        "restore the newest backup to a new place."
+    ),
+    errors.DamagedBackup: lambda _e: _(
+        "This file is not a whole backup of a journal. Nothing was changed; try an older backup."
+    ),
+    errors.EmptyFile: lambda _e: _(
+        "The file journal.db is empty: another program emptied it. Leave it as it is, and restore "
+        "the newest backup to a new place."
+    ),
+    errors.NewerVersion: lambda _e: _(
+        "This journal was last used by a newer version of Ally Journal. Nothing was changed; "
+        "please update this one."
+    ),
+    errors.AlreadyOpen: lambda _e: _(
+        "This journal is open in another window or command. Close it there, then try again."
+    ),
+    errors.NoPermission: lambda _e: _(
+        "This computer does not let you read or write there. Choose another place, or ask for "
+        "access to the folder."
+    ),
+    errors.ReadOnly: lambda _e: _(
+        "This journal can be read here, but not changed. Copy its folder to a place where you may "
+        "write."
+    ),
+    errors.DiskFull: lambda _e: _(
+        "The disk is full. What was saved before is safe; make some room and try again."
+    ),
+    errors.DiskTrouble: lambda _e: _(
+        "The disk did not take or give the data. What was saved before is unchanged; check the "
+        "drive and try again."
+    ),
+    errors.VaultClosed: lambda _e: _("The journal was locked meanwhile. Open it and try again."),
+    errors.VaultError: lambda _e: _(
+        "The journal could not be used. What was saved before is unchanged; try again."
+    ),
+    errors.UnknownPractice: lambda e: _(
+        "There is no practice “{practice}”. The command practices lists all there are."
+    ).format(practice=e.practice),
+    errors.UnknownStep: lambda e: _(
+        "“{practice}” has no step “{step}”. The command “practices {practice}” lists its steps."
+    ).format(practice=e.practice, step=e.step),
+    errors.WrongAnswer: _wrong_answer,
+    errors.BadAnswers: lambda _e: _(
+        "The answers are to be one JSON object: a step's key and its answer. Nothing was kept."
+    ),
+    errors.UnknownEntry: lambda _e: _(
+        "There is no entry with this id. The command list shows the id of each."
+    ),
+    errors.UnknownHabit: lambda _e: _(
+        "There is no habit with this name. The command habits shows all of them."
+    ),
+    errors.UnknownPromise: lambda _e: _(
+        "This promise is not there any more. Look at the list of promises again."
+    ),
+    errors.BadTime: lambda _e: _(
+        "This is not a moment that an entry can tell of. Write it like 2026-03-02T18:30; it may "
+        "not lie in the future."
+    ),
+    errors.BadDate: lambda _e: _("This is not a day. Write it like 2026-03-02."),
+    errors.BadText: _bad_text,
+    errors.BadName: lambda _e: _(
+        "This name is empty or too long. A word or two is enough; for people, choose a made-up "
+        "name."
+    ),
+    errors.HabitExists: lambda _e: _("A habit with this name is there already. Choose another."),
+    errors.BadSchedule: lambda _e: _(
+        "This is not a schedule. There are daily, days such as mon,wed,fri, 3/week, 2/month and "
+        "every-14-days."
+    ),
+    errors.NotToBeScheduled: _not_to_be_scheduled,
+    errors.MarkInFuture: lambda _e: _(
+        "This day has not come yet. Mark it when it is there; rest can be asked for ahead."
+    ),
+    errors.BadRange: lambda _e: _("The last day comes before the first. Turn them round."),
+    errors.EmptyPassphrase: lambda _e: _(
+        "The passphrase is empty. Choose one that you can remember; several words are best."
+    ),
+    errors.InputError: lambda _e: _("That does not fit. Nothing was changed; please look again."),
+    errors.PracticeFileError: _practice_file,
+    errors.TargetExists: lambda _e: _(
+        "Something stands at this place already. It was left as it is; choose another name."
+    ),
+    errors.TargetUnwritable: lambda _e: _(
+        "The export cannot be written there. Choose a folder that is there and that you may write "
+        "to."
+    ),
+    errors.UnknownFormat: _unknown_format,
+    errors.ExportError: lambda _e: _("The export was not written. Nothing was changed; try again."),
+    errors.SourceUnreadable: lambda _e: _(
+        "This file is not there or cannot be read. Check the path and try again."
+    ),
+    errors.SourceTooLarge: lambda _e: _(
+        "This file, or something in it, is larger than the journal takes. Nothing was brought in; "
+        "please split it."
+    ),
+    errors.SourceMalformed: _malformed,
+    errors.ImportProblem: lambda _e: _("The file was not brought in. Nothing was changed."),
+}
+
+_WRONG_ANSWERS: dict[str, Callable[[], str]] = {
+    "not-text": lambda: _("it asks for text"),
+    "not-an-option": lambda: _("it is not one of the options"),
+    "too-many": lambda: _("there are more than it takes"),
+    "off-the-scale": lambda: _("it is not a whole number on the scale"),
+    "not-a-list": lambda: _("it asks for a list of texts"),
+    "not-a-date": lambda: _("it asks for a day, such as 2026-03-02"),
+    "not-a-name": lambda: _("it asks for made-up names, a word or two each"),
+    "cannot-be-kept": lambda: _("it is too long, or holds a character that cannot be kept"),
+    "not-if-then": lambda: _("it asks for an if and a then"),
+    "not-parts": lambda: _("it asks for an object of its parts"),
+    "unknown-part": lambda: _("it has no such part"),
+    "no-answer-asked": lambda: _("this step asks for nothing"),
+}
+
+_HARMLESS = frozenset({"salt", "search"})
+
+_FINDINGS: dict[str, Callable[[int], str]] = {
+    "pages": lambda n: ngettext(
+        "{n} page of the file has been damaged.", "{n} pages of the file have been damaged.", n
+    ).format(n=n),
+    "structure": lambda n: ngettext(
+        "At {n} place the rows of the file do not fit together.",
+        "At {n} places the rows of the file do not fit together.",
+        n,
+    ).format(n=n),
+    "search": lambda _n: _(
+        "The search does not know all the words of your entries. The entries themselves are whole."
+    ),
+    "references": lambda n: ngettext(
+        "{n} row belongs to something that is missing.",
+        "{n} rows belong to something that is missing.",
+        n,
+    ).format(n=n),
+    "size": lambda n: ngettext(
+        "The file is {n} byte longer or shorter than it is to be.",
+        "The file is {n} bytes longer or shorter than it is to be.",
+        n,
+    ).format(n=n),
+    "salt": lambda _n: _(
+        "The first bytes of the file were changed by something else. It can be read all the same."
+    ),
+    "marker": lambda _n: _("The file does not carry the marks of a journal."),
+    "unreadable": lambda _n: _("A part of the check could not be made: the file cannot be read."),
+}

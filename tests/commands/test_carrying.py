@@ -1,0 +1,92 @@
+import json
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def fern(ally):
+    """A journal with two entries."""
+    for text in ("moss at the wall", "ivy at the door"):
+        assert ally("write", "catch", "--answers", ally.answers(what=text)).code == 0
+    return ally
+
+
+def target(ally, name):
+    return ally.folder / name
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_an_export_holds_what_was_written(fern, form):
+    path = target(fern, "out")
+    said = fern("export", "--format", form, "--to", str(path), "--yes")
+    assert (said.code, said.out) == (0, f"{path}\n")
+    assert "moss at the wall" in path.read_text()
+    assert "2 entries" in said.err
+
+
+def test_an_export_of_a_search_holds_what_fits(fern):
+    path = target(fern, "out.md")
+    fern("export", "--format", "markdown", "--to", str(path), "ivy", "--yes")
+    assert "ivy" in path.read_text()
+    assert "moss" not in path.read_text()
+
+
+def test_without_a_yes_nothing_goes_out(fern):
+    said = fern("export", "--format", "json", "--to", str(target(fern, "out")))
+    assert said.code == 1
+    assert str(fern.folder) in said.err
+    assert not target(fern, "out").exists()
+
+
+def test_what_stands_there_is_never_overwritten(fern):
+    path = fern.file("mine", "mine")
+    said = fern("export", "--format", "json", "--to", path, "--yes")
+    assert said.code == 1
+    assert Path(path).read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "missing/out"])
+def test_a_place_that_cannot_be_is_one_sentence(fern, name):
+    said = fern("export", "--format", "json", "--to", str(target(fern, name)), "--yes")
+    assert said.code == 1
+    assert "cannot be written there" in said.err
+
+
+@pytest.mark.parametrize("form", ["pdf", "csv", "", "JSON"])
+def test_an_unknown_format_names_those_there_are(fern, form):
+    said = fern("export", "--format", form, "--to", str(target(fern, "out")), "--yes")
+    assert said.code == 1
+    assert "markdown, html and json" in said.err
+
+
+def test_what_went_out_comes_back_into_an_empty_journal(fern, made, monkeypatch):
+    path = target(fern, "out.json")
+    fern("export", "--format", "json", "--to", str(path), "--yes")
+    fern.journal = str(fern.folder / "Other.ally")
+    assert fern("new").code == 0
+    assert fern("import", "--format", "json", str(path)).code == 0
+    assert len(fern("list", "--json").json["entries"]) == 2
+
+
+def test_a_look_ahead_changes_nothing(fern):
+    path = target(fern, "out.json")
+    fern("export", "--format", "json", "--to", str(path), "--yes")
+    fern.journal = str(fern.folder / "Other.ally")
+    fern("new")
+    said = fern("import", "--format", "json", str(path), "--dry-run")
+    assert "entries: 2 new" in said.out
+    assert fern("list", "--json").json == {"entries": []}
+
+
+def test_a_file_of_another_kind_is_refused(fern):
+    path = fern.file("odd.json", json.dumps({"colour": "teal"}))
+    said = fern("import", "--format", "json", path)
+    assert (said.code, said.out) == (1, "")
+    assert "Nothing was brought in" in said.err
+
+
+def test_other_formats_cannot_be_brought_in(fern):
+    said = fern("import", "--format", "jrnl", fern.file("x", ""))
+    assert said.code == 1
+    assert "There is json" in said.err

@@ -1,0 +1,86 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ally_journal.commands.names import NAMES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def started(*arguments, **environment):
+    """The real program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_every_command_has_help(empty, name):
+    words = (name, "--help") if name != "habit" else (name, "x", "mark", "--help")
+    said = empty.bare(*words)
+    assert said.code == 0
+    assert said.out.startswith("Usage: ")
+
+
+@pytest.mark.parametrize("words", [("gather", "x"), ("list",), ("list", "x", "--colour"), ()])
+def test_wrong_usage_is_told_apart(empty, words):
+    said = empty.bare(*words)
+    assert said.code == 2
+    assert "Usage" in said.err + said.out
+
+
+def test_a_bug_is_one_sentence_without_its_text(empty):
+    def stumble(_folder):
+        text = "what Fern said"
+        raise RuntimeError(text)
+
+    empty.with_demo(stumble)
+    said = empty.bare("demo", "--to", "x")
+    assert said.code == 1
+    assert "RuntimeError in test_program.py:" in said.err
+    assert "Fern" not in said.err
+
+
+def test_letters_that_the_locale_lacks_do_not_end_it():
+    done = started("practices", "catch", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+def test_a_reader_that_goes_away_ends_it_quietly():
+    command = [sys.executable, "main.py", "practices", "--json"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        child.stdout.close()
+        assert child.wait(60) == 1
+        assert child.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_a_result_that_cannot_be_written_is_one_sentence():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "main.py", "practices", "--json"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"The result could not be written to where it was sent.\n"
+
+
+def test_without_a_screen_one_sentence_names_the_demonstration():
+    done = started("x.ally", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert b"make demo" in done.stderr
+    assert done.stderr.count(b"\n") == 1
