@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -25,13 +26,19 @@ def make_font(measures: Measures, style: str, factor: float, writing: str) -> QF
     kind = measures.styles[style]
     is_open = writing == "open" and kind.family == "serif"
     font = QFont()
-    font.setFamilies(list(measures.families[writing_family(kind.family, writing)]))
+    font.setFamilies(_from_first(measures.families[writing_family(kind.family, writing)]))
     font.setPixelSize(round(kind.size * factor * (OPEN_SCALE if is_open else 1)))
     font.setWeight(QFont.Weight(kind.weight))
     tracking = kind.tracking + (OPEN_TRACKING if is_open else 0)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * factor)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+@lru_cache(maxsize=8)
+def _from_first(chain: tuple[str, ...]) -> list[str]:
+    """The chain from its first family that exists: each missing one costs a search."""
+    return list(chain[chain.index(first_family(chain)) :])
 
 
 def first_family(chain: Sequence[str]) -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
+STROKE = 1.6
+TICK_STROKE = 2.4
+
 
 def names() -> tuple[str, ...]:
     """All icons there are, by name."""
@@ -21,9 +24,11 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.name[:-4] for file in files if file.name.endswith(".svg")))
 
 
-def paint(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
-    """Draw an icon into a square, sharp at every scale."""
-    _renderer(name, color.name()).render(painter, rect)
+def paint(
+    painter: QPainter, rect: QRectF, name: str, color: QColor, stroke: float = STROKE
+) -> None:
+    """Draw an icon into a square, sharp at every scale; `stroke` on the grid of 24."""
+    _renderer(name, color.name(), stroke).render(painter, rect)
 
 
 def pixmap(
@@ -48,14 +53,15 @@ def _pixmap(name: str, color: str, side: int, ratio: float) -> QPixmap:
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    _renderer(name, color).render(painter, QRectF(0, 0, side, side))
+    _renderer(name, color, STROKE).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return made
 
 
 @lru_cache(maxsize=256)
-def _renderer(name: str, color: str) -> QSvgRenderer:
+def _renderer(name: str, color: str, stroke: float) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 not needed before the first icon
 
     text = (resources.files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
-    return QSvgRenderer(QByteArray(text.replace("currentColor", color).encode()))
+    drawn = text.replace("currentColor", color).replace('width="1.6"', f'width="{stroke}"')
+    return QSvgRenderer(QByteArray(drawn.encode()))

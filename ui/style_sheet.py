@@ -34,6 +34,10 @@ QLineEdit#bare, QLineEdit#bare:focus { background: transparent; border: none; pa
 QTextEdit { background: transparent; color: $ink; border: none;
   placeholder-text-color: $ink3; selection-background-color: $accent;
   selection-color: $onAccent; }
+QTextEdit#answer { background: $surface; border: 1px solid $edge; border-radius: ${r12}px;
+  padding: 1px; }
+QTextEdit#answer:focus { border: 2px solid $accent; padding: 0; }
+QTextEdit#answer:disabled { background: $bg; border-color: $line; color: $ink3; }
 QComboBox { background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${r8}px;
   padding: 0 ${p12}px; min-height: ${h36}px; max-height: ${h36}px; }
 QComboBox:hover { background: $sunken; }
@@ -44,16 +48,17 @@ QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px sol
   outline: 0; padding: ${p6}px; selection-background-color: $sunken; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${h36}px; border-radius: ${r8}px;
   padding: 0 ${p8}px; }
+QSlider { min-height: ${h32}px; background: transparent; }
 QSlider::groove:horizontal { height: ${p4}px; background: $edge; border-radius: ${p2}px; }
 QSlider::handle:horizontal { width: ${p16}px; height: ${p16}px; margin: -${p8}px 0;
-  background: $surface; border: 2px solid $accent; border-radius: ${p10}px; }
+  background: $surface; border: 2px solid $accent; border-radius: ${handle}px; }
 QTableWidget { background: transparent; color: $ink; border: none; gridline-color: transparent;
   selection-background-color: $soft; selection-color: $onSoft; outline: 0; }
 QTableWidget::item { border-bottom: 1px solid $line; padding: 0 ${p6}px; }
 QTableWidget::item:selected { background: $soft; color: $onSoft; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $ink2; border: none;
-  border-bottom: 1px solid $edge; padding: ${p6}px; font: 400 ${f13}px; }
+  border-bottom: 1px solid $edge; padding: ${p6}px ${p8}px; font: 400 ${f13}px; }
 QTableCornerButton::section { background: transparent; border: none; }
 QScrollBar:vertical { width: ${p12}px; background: transparent; border: none; margin: 0; }
 QScrollBar::handle:vertical { background: $press; min-height: ${h36}px;
@@ -78,11 +83,13 @@ def style_sheet(theme: Theme) -> str:
     values = {token: theme.hex(token) for token in _TOKENS}
     for letter, sizes in (
         ("p", (2, 4, 6, 8, 10, 12, 13, 14, 16)),
-        ("h", (36, 40, 42)),
+        ("h", (32, 36, 40, 42)),
         ("r", (8, 12)),
         ("f", (13,)),
     ):
         values |= {f"{letter}{size}": str(theme.px(size)) for size in sizes}
+    # A radius larger than half its side would be no radius at all.
+    values["handle"] = str((theme.px(16) + 4) // 2)
     return _SHEET.substitute(values, **_outlines(theme))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NAMES = ("system", "light", "dark", "contrast")
 WRITING = ("serif", "sans", "open")
 SMALLEST, LARGEST = 100, 200
+_STYLED = "ally_styled"
 
 _ROLES = {
     QPalette.ColorRole.Window: "bg",
@@ -63,7 +64,10 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application: style, palette, style sheet; follow the desktop from now on."""
         self._app = app
-        app.setStyle("Fusion")
+        if not app.property(_STYLED):
+            # Once only: a new style leaves PySide holding on to the one that Qt deleted.
+            app.setStyle("Fusion")
+            app.setProperty(_STYLED, "fusion")
         self._load()
         self._dress(app)
         app.styleHints().colorSchemeChanged.connect(self._follow_desktop)

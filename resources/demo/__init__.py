@@ -1,0 +1,1 @@
+"""A made-up journal for `make demo`: nobody in it exists."""

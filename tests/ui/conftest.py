@@ -1,0 +1,108 @@
+"""A desk on a real journal in a temporary folder, at the cheapest cost of its key."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ally_journal.clock import FixedClock
+from ally_journal.journal import Journal
+from ally_journal.storage.keys import KdfCost
+from ui.desk import Desk
+from ui.opening import Opening
+from ui.theme import Theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+CHEAP = KdfCost(19 * 1024, 1, 1)
+PASSPHRASE = "marigold under the stairs"
+
+
+@pytest.fixture
+def clock():
+    return FixedClock(datetime(2026, 3, 12, 18, 30, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def made_journal(tmp_path_factory):
+    """An empty journal, closed; to be copied, never opened."""
+    folder = tmp_path_factory.mktemp("made") / "Journal.ally"
+    made_at = FixedClock(datetime(2026, 1, 5, 9, tzinfo=UTC))
+    journal, code = Journal.create(folder, PASSPHRASE, made_at, CHEAP)
+    journal.close()
+    return SimpleNamespace(folder=folder, code=code, passphrase=PASSPHRASE)
+
+
+@pytest.fixture
+def journal_folder(made_journal, tmp_path):
+    """A closed journal of one's own."""
+    return shutil.copytree(made_journal.folder, tmp_path / "Journal.ally")
+
+
+@pytest.fixture
+def theme(qapp):
+    theme = Theme("light", less_motion=True)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def locked_desk(qtbot, theme, clock, journal_folder, tmp_path):
+    """A desk in front of a locked journal."""
+    opening = Opening(clock, CHEAP)
+    desk = Desk(theme, clock, journal_folder, settings_folder=tmp_path / "look", opening=opening)
+    yield desk
+    desk.close_journal(5)
+    desk.background.close()
+    desk.deleteLater()
+
+
+@pytest.fixture
+def desk(qtbot, locked_desk):
+    """A desk with its journal open."""
+    with qtbot.waitSignal(locked_desk.unlocked, timeout=10_000):
+        locked_desk.unlock(PASSPHRASE, locked_desk.messages.fail)
+    return locked_desk
+
+
+@pytest.fixture
+def told(locked_desk):
+    """The sentences that the person was told, as they come."""
+    sentences: list[str] = []
+    locked_desk.messages.said.connect(lambda sentence, *_rest: sentences.append(sentence))
+    return sentences
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a page in a window of its own: `shown(page, place, width, height)`."""
+
+    def show(page, place=None, width=1280, height=800):
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        qtbot.waitExposed(page)
+        if place is not None:
+            page.arrive(place)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def settle(qtbot):
+    """Wait until everything asked of the journal so far has been told: `settle(desk)`."""
+
+    def wait(desk):
+        for _turn in range(3):
+            heard = []
+            desk.background.run(lambda: None, heard.append, owner=desk, lasting=True)
+            qtbot.waitUntil(lambda heard=heard: bool(heard), timeout=10_000)
+            QApplication.sendPostedEvents()
+
+    return wait

@@ -1,0 +1,94 @@
+"""The weekly review: its notes show, and act."""
+
+import pytest
+
+from ally_journal.domain.promise import PromiseState
+from ui.pages.practice import PracticePage
+from ui.places import PracticePlace
+from ui.widgets.practice.promises_note import PromisesNote
+from ui.widgets.practice.week_note import WeekNote
+
+
+@pytest.fixture
+def weekly(desk, shown, settle):
+    """Three promises, then the weekly review at one of its steps."""
+
+    def plan(journal):
+        for act in ("ask Wren", "thank Fern", "read on"):
+            answers = {"wish": act, "ifthen": {"if": "we meet", "then": act}, "due": "2026-03-13"}
+            entry, change = journal.writing.write("plan", answers)
+        return change
+
+    def begin(step):
+        desk.write(plan)
+        page = shown(PracticePage(desk), PracticePlace("weekly"))
+        settle(desk)
+        while page.session.walk.current.key != step:
+            page.go_on()
+            settle(desk)
+        return page
+
+    return begin
+
+
+@pytest.fixture
+def promises(desk, settle):
+    def ask(**which):
+        found = []
+        desk.ask(lambda journal: journal.promises.all(**which), found.append, owner=desk)
+        settle(desk)
+        return found[0]
+
+    return ask
+
+
+def test_the_first_step_only_shows_the_week(weekly):
+    page = weekly("sum")
+    assert isinstance(page.view.editor, WeekNote)
+    assert page.view.editor.value() is None
+    page.go_on()
+    assert page.session.walk.current.key == "stay"
+
+
+def test_each_promise_begins_as_it_is(weekly):
+    note = weekly("loops").view.editor
+    assert isinstance(note, PromisesNote)
+    assert [row.choice.value() for row in note.rows] == ["as_it_is"] * 3
+
+
+@pytest.mark.parametrize(
+    ("choice", "state"), [("done", PromiseState.DONE), ("let_go", PromiseState.DROPPED)]
+)
+def test_what_is_chosen_works_at_once_and_can_be_taken_back(
+    weekly, promises, desk, settle, choice, state
+):
+    row = weekly("loops").view.editor.rows[0]
+    row.choice.chosen.emit(choice)
+    settle(desk)
+    states = {one.id: one.state for one in promises(open_only=False)}
+    assert states[row.promise.id] is state
+    row.choice.chosen.emit("as_it_is")
+    settle(desk)
+    assert len(promises()) == 3
+
+
+def test_choosing_again_leaves_only_the_last_choice(weekly, promises, desk, settle):
+    row = weekly("loops").view.editor.rows[0]
+    row.choice.chosen.emit("let_go")
+    row.choice.chosen.emit("done")
+    settle(desk)
+    states = {one.id: one.state for one in promises(open_only=False)}
+    assert states[row.promise.id] is PromiseState.DONE
+    row.choice.chosen.emit("as_it_is")
+    settle(desk)
+    assert len(promises()) == 3
+
+
+def test_smaller_opens_one_field_and_says_what_it_is_now(weekly, promises, desk, settle):
+    row = weekly("loops").view.editor.rows[0]
+    row.choice.chosen.emit("smaller")
+    row.change.line.setText("write one line")
+    row.change.act.click()
+    settle(desk)
+    assert "write one line" in {one.text for one in promises()}
+    assert row.change is None

@@ -1,0 +1,162 @@
+"""Background: the one lane that owns the journal, and a second one for work without it.
+
+Answers come back on the window's thread, and are dropped when whoever asked is gone or the
+journal was locked meanwhile. The window never waits for the disk.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import Shiboken
+
+from ally_journal.errors import JournalError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from ui.messages import Messages
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Job:
+    """Something asked for: what to do, whom to tell, and in which round it was asked."""
+
+    call: Callable[[], Any]
+    then: Callable[[Any], object] | None
+    failed: Callable[[JournalError], object] | None
+    owner: QObject | None
+    has_owner: bool
+    round: int
+    is_lasting: bool
+    result: Any = None
+    error: Exception | None = None
+
+
+class Background(QObject):
+    """Runs calls off the window's thread, those about the journal one after the other."""
+
+    _done = Signal(object)
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._round = 0
+        self._lane: ThreadPoolExecutor | None = None
+        self._side: ThreadPoolExecutor | None = None
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[JournalError], object] | None = None,
+        owner: QObject | None = None,
+        *,
+        lasting: bool = False,
+    ) -> None:
+        """Run a call in the journal's lane, after everything asked before.
+
+        Args:
+            call: what to do; it must touch no widget.
+            then: gets the result on the window's thread.
+            failed: gets the error; by default it is said as a sentence.
+            owner: whose answer it is; once it is deleted, nothing is told.
+            lasting: a write, which is carried out even if the journal is being locked.
+        """
+        job = self._job(call, then, failed, owner, lasting=lasting)
+        self._own_lane().submit(self._carry_out, job)
+
+    def aside(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run a call that is not the journal's: charts, imports, the strength of a passphrase."""
+        job = self._job(call, then, None, owner, lasting=False)
+        self._own_side().submit(self._carry_out, job)
+
+    def run_and_wait(self, call: Callable[[], object], timeout_s: float) -> bool:
+        """Run a call in the lane and wait for it, for locking only; whether it was in time."""
+        future = self._own_lane().submit(call)
+        return _is_over(future, timeout_s)
+
+    def drop(self) -> None:
+        """Tell nobody anything about what was asked so far; reads still waiting are not begun."""
+        self._round += 1
+
+    def close(self) -> None:
+        """End both lanes once what is waiting in them is done."""
+        self.drop()
+        for pool in (self._lane, self._side):
+            if pool is not None:
+                pool.shutdown(wait=False)
+        self._lane = self._side = None
+
+    def _job(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], object] | None,
+        failed: Callable[[JournalError], object] | None,
+        owner: QObject | None,
+        *,
+        lasting: bool,
+    ) -> _Job:
+        return _Job(call, then, failed, owner, owner is not None, self._round, lasting)
+
+    def _carry_out(self, job: _Job) -> None:
+        if job.round != self._round and not job.is_lasting:
+            return
+        try:
+            job.result = job.call()
+        except Exception as error:  # noqa: BLE001 the end of the lane: told on the window's thread
+            job.error = error
+        if is_alive(self):
+            self._done.emit(job)
+
+    def _deliver(self, done: object) -> None:
+        job = cast(_Job, done)
+        if job.error is not None and not isinstance(job.error, JournalError):
+            sys.excepthook(type(job.error), job.error, job.error.__traceback__)
+        elif job.round == self._round and (not job.has_owner or is_alive(job.owner)):
+            self._tell(job)
+
+    def _tell(self, job: _Job) -> None:
+        if isinstance(job.error, JournalError):
+            (job.failed or self._messages.fail)(job.error)
+        elif job.then is not None:
+            job.then(job.result)
+
+    def _own_lane(self) -> ThreadPoolExecutor:
+        if self._lane is None:
+            self._lane = _pool("journal")
+        return self._lane
+
+    def _own_side(self) -> ThreadPoolExecutor:
+        if self._side is None:
+            self._side = _pool("aside")
+        return self._side
+
+
+def is_alive(owner: QObject | None) -> bool:
+    """Whether an object of Qt is still there."""
+    return owner is not None and bool(Shiboken.isValid(owner))  # type: ignore[no-untyped-call]  # shiboken6 has no types
+
+
+def _pool(name: str) -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 after the first paint
+
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+
+def _is_over(future: Future[object], timeout_s: float) -> bool:
+    from concurrent.futures import wait  # noqa: PLC0415 after the first paint
+
+    return bool(wait([future], timeout_s).done)

@@ -1,0 +1,271 @@
+"""Desk: what every page is handed. It asks the journal in its lane and tells everybody of changes.
+
+self.desk.ask(lambda journal: journal.reading.entry(entry_id), self._show, owner=self)
+self.desk.write(lambda journal: journal.bin.move(entry_id), owner=self)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from ally_journal.changes import Change
+from ally_journal.clock import today
+from ally_journal.settings import Settings, WindowSettings
+from ui.background import Background, is_alive
+from ui.clipboard import Clipboard
+from ui.messages import Messages
+from ui.opening import Opened, Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from ally_journal.clock import Clock
+    from ally_journal.domain.practice_files import PracticeLibrary
+    from ally_journal.errors import JournalError
+    from ally_journal.journal import Journal
+    from ui.theme import Theme
+
+T = TypeVar("T")
+_WRITING = {"serif": "serif", "sans": "sans", "large": "open"}
+
+
+class Desk(QObject):
+    """Theme, background, messages, clock, library and settings, and the signals between pages."""
+
+    changed = Signal(Change)  # after every write
+    visit = Signal(object)  # a place (ui.places)
+    back_requested = Signal()
+    lock_requested = Signal()
+    hide_requested = Signal()
+    unlocked = Signal()
+    look_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        clock: Clock,
+        folder: Path,
+        *,
+        window_settings: WindowSettings | None = None,
+        settings_folder: Path | None = None,
+        opening: Opening | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`folder`: of the journal, there or to be made; `settings_folder`: of window.toml."""
+        super().__init__(parent)
+        self.theme, self.clock, self.folder = theme, clock, folder
+        self.messages = Messages(self)
+        self.background = Background(self.messages, self)
+        self.clipboard = Clipboard(self)
+        self.settings = Settings()
+        self.window_settings = window_settings or WindowSettings()
+        self._settings_folder = settings_folder
+        self._opening = opening or Opening(clock)
+        self._library: PracticeLibrary | None = None
+        self._journal: Journal | None = None  # touched in the lane only
+
+    @property
+    def library(self) -> PracticeLibrary:
+        """The practices, with the person's own; there once the journal is open."""
+        return cast("PracticeLibrary", self._library)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a journal is open, as far as the window knows."""
+        return self._library is not None
+
+    def today(self) -> date:
+        """The journal day of now."""
+        return today(self.clock, self.settings.day_ends)
+
+    # -- asking and writing
+
+    def ask(
+        self,
+        call: Callable[[Journal], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        owner: QObject | None = None,
+        failed: Callable[[JournalError], object] | None = None,
+    ) -> None:
+        """Read from the journal; `then` gets the result while `owner` is there."""
+        if self.is_open:
+            self.background.run(partial(self._with_journal, call), then, failed, owner)
+
+    def write(
+        self,
+        call: Callable[[Journal], tuple[T, Change] | Change],
+        then: Callable[[T], object] | None = None,
+        *,
+        owner: QObject | None = None,
+        failed: Callable[[JournalError], object] | None = None,
+    ) -> None:
+        """Write to the journal: `changed` goes out first, then `then` gets what was made.
+
+        A call that gives a Change alone hands None to `then`. Carried out even while locking.
+        """
+        if self.is_open:
+            self.background.run(
+                partial(self._write_in_lane, call),
+                partial(self._written, then, owner, owner is not None),
+                partial(self._failed, failed, owner, owner is not None),
+                lasting=True,
+            )
+
+    def change_settings(self, **values: object) -> None:
+        """Change settings of the journal, at once."""
+        self.write(lambda journal: journal.settings.change(**values))
+
+    def choose_look(self, **values: Any) -> None:  # noqa: ANN401 the fields of WindowSettings
+        """Change the look of the window, at once, and remember it."""
+        self.window_settings = replace(self.window_settings, **values)
+        self._dress()
+        self.look_changed.emit()
+        self.keep_window_settings()
+
+    def keep_size(self, width: int, height: int) -> None:
+        """Remember how large the window is, in pixels."""
+        self.window_settings = replace(self.window_settings, width=width, height=height)
+        self.keep_window_settings()
+
+    def keep_window_settings(self) -> None:
+        """Write window.toml, off the window's thread."""
+        if self._settings_folder is not None:
+            self.background.aside(partial(_keep, self._settings_folder, self.window_settings))
+
+    # -- opening and closing
+
+    def unlock(self, passphrase: str, failed: Callable[[JournalError], object]) -> None:
+        """Open the journal at `folder`; `unlocked` tells when it is."""
+        call = partial(self._opening.by_passphrase, self.folder, passphrase)
+        self._open(call, self._entered, failed)
+
+    def recover(
+        self, code: str, new_passphrase: str, failed: Callable[[JournalError], object]
+    ) -> None:
+        """Open by the recovery code and a new passphrase; `unlocked` tells when it is."""
+        call = partial(self._opening.by_code, self.folder, code, new_passphrase)
+        self._open(call, self._entered, failed)
+
+    def create(
+        self,
+        passphrase: str,
+        then: Callable[[str], object],
+        failed: Callable[[JournalError], object],
+    ) -> None:
+        """Make a journal at `folder`; `then` gets its recovery code. Ends with `enter()`."""
+        call = partial(self._opening.anew, self.folder, passphrase)
+        self._open(call, partial(self._made, then), failed)
+
+    def enter(self) -> None:
+        """The code is kept (or not wanted): the journal may be shown."""
+        self.unlocked.emit()
+
+    def close_journal(self, timeout_s: float) -> bool:
+        """Lock: let what was written reach the disk, then close. Whether it was in time."""
+        self.background.drop()
+        self._library, self.settings = None, Settings()
+        self.clipboard.clear()
+        return self.background.run_and_wait(self._close_in_lane, timeout_s)
+
+    # -- in the lane
+
+    def _with_journal(self, call: Callable[[Journal], T]) -> T:
+        if self._journal is None:
+            from ally_journal.errors import VaultClosed  # noqa: PLC0415 hardly ever
+
+            raise VaultClosed
+        return call(self._journal)
+
+    def _write_in_lane(
+        self, call: Callable[[Journal], tuple[T, Change] | Change]
+    ) -> tuple[T | None, Change, Settings | None]:
+        found = self._with_journal(call)
+        made, change = (None, found) if isinstance(found, Change) else found
+        fresh = change.settings or change.everything
+        settings = self._with_journal(lambda journal: journal.settings.all()) if fresh else None
+        return made, change, settings
+
+    def _open_in_lane(self, call: Callable[[], Opened]) -> Opened:
+        self._close_in_lane()
+        opened = call()
+        self._journal = opened.journal
+        return opened
+
+    def _close_in_lane(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.close()
+
+    # -- on the window's thread
+
+    def _open(
+        self,
+        call: Callable[[], Opened],
+        then: Callable[[Opened], object],
+        failed: Callable[[JournalError], object],
+    ) -> None:
+        self.background.run(partial(self._open_in_lane, call), then, failed, self)
+
+    def _take(self, opened: Opened) -> None:
+        self._library, self.settings = opened.library, opened.settings
+
+    def _entered(self, opened: Opened) -> None:
+        self._take(opened)
+        self.unlocked.emit()
+
+    def _made(self, then: Callable[[str], object], opened: Opened) -> None:
+        self._take(opened)
+        then(opened.code)
+
+    def _written(
+        self,
+        then: Callable[[T], object] | None,
+        owner: QObject | None,
+        has_owner: bool,  # noqa: FBT001 bound by partial
+        found: tuple[T, Change, Settings | None],
+    ) -> None:
+        made, change, settings = found
+        if settings is not None:
+            self.settings = settings
+        self.changed.emit(change)
+        if then is not None and (not has_owner or is_alive(owner)):
+            then(made)
+
+    def _failed(
+        self,
+        failed: Callable[[JournalError], object] | None,
+        owner: QObject | None,
+        has_owner: bool,  # noqa: FBT001 bound by partial
+        error: JournalError,
+    ) -> None:
+        if failed is None or (has_owner and not is_alive(owner)):
+            self.messages.fail(error)
+        else:
+            failed(error)
+
+    def _dress(self) -> None:
+        chosen = self.window_settings
+        self.theme.choose(
+            name=chosen.appearance,
+            percent=chosen.text_size,
+            less_motion=chosen.less_motion,
+            writing=writing_of(chosen),
+        )
+
+
+def writing_of(settings: WindowSettings) -> str:
+    """The theme's name for the chosen typeface."""
+    return _WRITING[settings.reading]
+
+
+def _keep(folder: Path, settings: WindowSettings) -> None:
+    from ally_journal.window_file import write_window_settings  # noqa: PLC0415 not at the start
+
+    write_window_settings(folder, settings)

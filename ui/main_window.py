@@ -1,0 +1,308 @@
+"""The window: the sidebar, one page at a time, and the way from open to locked."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import places
+from ui.actions import acts
+from ui.auto_lock import AutoLock
+from ui.hidden import Hidden
+from ui.opening import stands_at, warm_up
+from ui.page_stack import PageStack
+from ui.regions import next_region, to_first
+from ui.sidebar import Sidebar
+from ui.theme import LARGEST, SMALLEST
+from ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+
+    from ally_journal.changes import Change
+    from ui.desk import Desk
+    from ui.page_making import PageKind
+    from ui.widgets.toast import Toast
+
+SMALLEST_WINDOW = (900, 600)
+FIRST_SIZE = (1280, 800)
+RAIL_BELOW, MARK_FROM = 1080, 520
+LOCK_WAIT_S = 1.0
+SIZE_STEP = 10
+
+
+class MainWindow(QWidget):
+    """One window, titled "Journal" whatever it shows."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk, self.theme = desk, desk.theme
+        self._toast: Toast | None = None
+        self._returns_to: object = None
+        self._is_first_paint = True
+        self._build()
+        self._acts = self._bound_acts()
+        self._connect()
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the page before unlocking."""
+        self.pages.begin_again()
+        is_there = stands_at(self.desk.folder)
+        self.pages.visit(places.UnlockPlace() if is_there else places.CreatePlace())
+        self.pages.begin_again()
+
+    def lock(self) -> None:
+        """Write what is not written, then leave nothing of the journal in the window. Asks nothing.
+
+        Waits for the disk a second at most; what is still to be written then is written in the
+        background before the journal is closed there.
+        """
+        self.auto_lock.stop()
+        self._close_others()
+        self.pages.let_go()
+        self._unsay()
+        self.desk.close_journal(LOCK_WAIT_S)
+        self._allow()
+        self.begin()
+        if not self.hidden.isHidden():
+            self.hidden.cover()
+        QTimer.singleShot(0, gc.collect)
+
+    def hide_now(self) -> None:
+        """Show an empty page; asked again, show what was there, after a lock if so chosen."""
+        if not self.hidden.isHidden():
+            self.hidden.uncover()
+        else:
+            self._close_menus()
+            self.hidden.cover()
+            if self.desk.is_open and self.desk.settings.hide_asks:
+                self._returns_to = self._place_to_return_to()
+                self.lock()
+        self._allow()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """After the first paint, import what unlocking needs."""
+        super().showEvent(event)
+        if self._is_first_paint:
+            self._is_first_paint = False
+            self.auto_lock.watch(self.windowHandle())
+            QTimer.singleShot(0, self._warm_up)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A rail where there is no room for words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lock, remember the size, and go."""
+        self.lock()
+        self.desk.keep_size(self.width(), self.height())
+        event.accept()
+
+    def _build(self) -> None:
+        self.setWindowTitle("Journal")
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        chosen = self.desk.window_settings
+        self.resize(chosen.width or FIRST_SIZE[0], chosen.height or FIRST_SIZE[1])
+        self.sidebar = Sidebar(self.theme, self)
+        self.sidebar.hide()
+        self.pages = PageStack(self.desk, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.pages, 1)
+        self.hidden = Hidden(self.theme, self)
+        self.auto_lock = AutoLock(self.desk.clock, parent=self)
+        self.ring = FocusRing(self, self.theme)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.visit.connect(self.pages.visit)
+        desk.back_requested.connect(self._back)
+        desk.lock_requested.connect(self.lock)
+        desk.hide_requested.connect(self.hide_now)
+        desk.unlocked.connect(self._unlocked)
+        desk.changed.connect(self._changed)
+        desk.messages.said.connect(self._say)
+        self.hidden.show_asked.connect(self.hide_now)
+        self.auto_lock.due.connect(self.lock)
+        self.sidebar.asked.connect(self._do)
+        self.pages.moved.connect(self._moved)
+        self.theme.changed.connect(self._fit)
+
+    # -- acts
+
+    def _bound_acts(self) -> dict[str, QAction]:
+        made = {}
+        for one in acts():
+            if one.is_bound:
+                action = QAction(one.text, self)
+                action.setObjectName(one.name)
+                action.setShortcuts([QKeySequence(keys) for keys in one.keys])
+                action.triggered.connect(self._do_sender)
+                self.addAction(action)
+                made[one.name] = action
+        return made
+
+    def _do_sender(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._do(sender.objectName())
+
+    def _do(self, name: str) -> None:
+        if name in _GOES:
+            self.pages.visit(_GOES[name]())
+            return
+        does: dict[str, Callable[[], object]] = {
+            "hide": self.hide_now,
+            "lock": self.lock,
+            "search": self._search,
+            "region": self._next_region,
+            "region_back": self._region_before,
+            "content": self._to_content,
+            "larger": self._larger,
+            "smaller": self._smaller,
+            "plain_size": self._plain_size,
+        }
+        does[name]()
+
+    def _allow(self) -> None:
+        """Only what makes sense now: little while hidden, less while locked."""
+        is_hidden = not self.hidden.isHidden()
+        for one in acts():
+            if one.name in self._acts:
+                is_allowed = self.desk.is_open or not one.needs_journal
+                if is_hidden:
+                    is_allowed = one.name in {"hide", "lock"} and is_allowed
+                self._acts[one.name].setEnabled(is_allowed)
+
+    def _search(self) -> None:
+        if not isinstance(self.pages.place, places.JournalPlace):
+            self.pages.visit(places.JournalPlace())
+        search = getattr(self.pages.page(), "search", None)
+        if callable(search):
+            search()
+
+    def _next_region(self) -> None:
+        next_region(self._regions(), forward=True)
+
+    def _region_before(self) -> None:
+        next_region(self._regions(), forward=False)
+
+    def _to_content(self) -> None:
+        to_first(self.pages.currentWidget())
+
+    def _regions(self) -> list[QWidget]:
+        page = self.pages.currentWidget()
+        regions = getattr(page, "regions", None)
+        of_page = regions() if callable(regions) else [page]
+        return [one for one in (self.sidebar, *of_page) if one.isVisible()]
+
+    def _larger(self) -> None:
+        self._set_percent(self.theme.percent + SIZE_STEP)
+
+    def _smaller(self) -> None:
+        self._set_percent(self.theme.percent - SIZE_STEP)
+
+    def _plain_size(self) -> None:
+        self._set_percent(SMALLEST)
+
+    def _set_percent(self, percent: int) -> None:
+        self.desk.choose_look(text_size=max(SMALLEST, min(LARGEST, percent)))
+
+    # -- what others tell
+
+    def _unlocked(self) -> None:
+        self._allow()
+        self.auto_lock.start(self.desk.settings.lock_after)
+        self.pages.begin_again()
+        place, self._returns_to = self._returns_to, None
+        first = places.TodayPlace() if self.desk.settings.welcomed else places.WelcomePlace()
+        self.pages.visit(place or first)
+        self.pages.begin_again()
+
+    def _changed(self, change: Change) -> None:
+        if (change.settings or change.everything) and self.desk.is_open:
+            self.auto_lock.start(self.desk.settings.lock_after)
+
+    def _back(self) -> None:
+        is_there = stands_at(self.desk.folder)
+        locked = places.UnlockPlace() if is_there else places.CreatePlace()
+        self.pages.back(places.TodayPlace() if self.desk.is_open else locked)
+
+    def _moved(self, kind: PageKind) -> None:
+        has_sidebar = kind.nav is not None and self.desk.is_open
+        self.sidebar.setVisible(has_sidebar)
+        self.sidebar.show_current(kind.nav or "")
+
+    def _say(self, sentence: str, action: str, then: object) -> None:
+        from ui.widgets.toast import Toast  # noqa: PLC0415 nothing is said before the start
+
+        if self._toast is None:
+            self._toast = Toast(self, self.theme)
+        self._toast.say(sentence, action, then if callable(then) else None)
+
+    def _unsay(self) -> None:
+        if self._toast is not None:
+            self._toast.hide()
+            self._toast.deleteLater()
+            self._toast = None
+
+    # -- locking
+
+    def _close_others(self) -> None:
+        from ui.widgets.scrim import Scrim  # noqa: PLC0415 not part of the start
+
+        self._close_menus()
+        for sheet in self.findChildren(Scrim):
+            sheet.hide()
+            sheet.deleteLater()
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.hide()
+                other.close()
+
+    def _close_menus(self) -> None:
+        menu = QApplication.activePopupWidget()
+        while menu is not None:
+            menu.hide()
+            menu = QApplication.activePopupWidget()
+
+    def _place_to_return_to(self) -> object:
+        """A walk goes on from its draft, which stands on Today."""
+        place = self.pages.place
+        return None if isinstance(place, places.PracticePlace) else place
+
+    def _fit(self) -> None:
+        narrow = self.theme.effective(self.width()) < RAIL_BELOW
+        low = self.theme.effective(self.height()) < MARK_FROM
+        self.sidebar.fit(narrow=narrow, low=low)
+
+    def _warm_up(self) -> None:
+        self.desk.background.run(warm_up)
+
+
+_GOES: dict[str, Callable[[], places.Place]] = {
+    "today": places.TodayPlace,
+    "journal": places.JournalPlace,
+    "insights": places.InsightsPlace,
+    "promises": places.PromisesPlace,
+    "new": places.PracticesPlace,
+    "settings": places.SettingsPlace,
+    "support": places.SupportPlace,
+    "help": places.HelpPlace,
+}

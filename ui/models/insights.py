@@ -1,0 +1,94 @@
+"""What the Insights page shows, gathered in the journal's lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ally_journal.domain.habit_charts import chapters_insight, strength_insight, year_insight
+from ally_journal.domain.insights import days_written, rhythm_insight
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from ally_journal.domain.habit import HabitView
+    from ally_journal.domain.insights import Insight
+    from ally_journal.domain.promise import Promise
+    from ally_journal.domain.rhythm import Rhythm
+    from ally_journal.journal import Journal
+
+MONTHS: Mapping[str, int | None] = {"quarter": 3, "half": 6, "all": None}
+_WEEKS = {"quarter": 13, "half": 26}
+YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class HabitInsights:
+    """One habit with the words of its three charts."""
+
+    view: HabitView
+    year: Insight
+    chapters: Insight
+    strength: Insight
+
+
+@dataclass(frozen=True, slots=True)
+class Insights:
+    """Everything the page shows, for one range; `first` is its first day."""
+
+    today: date
+    first: date
+    habits: tuple[HabitInsights, ...]
+    rhythm: Rhythm
+    rhythm_words: Insight
+    counts: Mapping[date, int]
+    days: Insight
+    noticed: Insight
+    promises: tuple[Promise, ...]
+    is_whole: bool = False
+
+    @property
+    def charts_from(self) -> date:
+        """The first day of the charts of a habit: a year back, or its very first."""
+        begins = [one.view.standing.curve[0][0] for one in self.habits if one.view.standing.curve]
+        return min(begins, default=self.today) if self.is_whole else self.today - YEAR
+
+
+def gather(span: str, journal: Journal) -> Insights:
+    """Ask the journal for everything; `span` is quarter, half or all."""
+    today = journal.today()
+    rhythm = journal.habits.rhythm(today)
+    first = _first(span, rhythm, today)
+    counts = journal.reading.day_counts(first, today)
+    return Insights(
+        today=today,
+        first=first,
+        habits=tuple(_habit(view, today) for view in journal.habits.views(today)),
+        rhythm=rhythm,
+        rhythm_words=rhythm_insight(rhythm, today),
+        counts=counts,
+        days=days_written(counts, first, today),
+        noticed=journal.insights.noticed(today, MONTHS[span]),
+        promises=journal.promises.all(),
+        is_whole=span == "all",
+    )
+
+
+def _habit(view: HabitView, today: date) -> HabitInsights:
+    return HabitInsights(
+        view,
+        year_insight(view, today),
+        chapters_insight(view, today),
+        strength_insight(view, today),
+    )
+
+
+def _first(span: str, rhythm: Rhythm, today: date) -> date:
+    """The Monday from which on days are shown."""
+    if span in _WEEKS:
+        start = today - timedelta(weeks=_WEEKS[span] - 1)
+    else:
+        start = rhythm.weeks[0].first if rhythm.weeks else today
+    return start - timedelta(days=start.weekday())

@@ -1,0 +1,61 @@
+"""Opening a journal: what runs in the lane, with everything heavy imported there and not before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ally_journal.clock import Clock
+    from ally_journal.domain.practice_files import PracticeLibrary
+    from ally_journal.journal import Journal
+    from ally_journal.settings import Settings
+    from ally_journal.storage.keys import KdfCost
+
+
+class Opened(NamedTuple):
+    """An open journal with what the window's thread may read of it; `code` after making it."""
+
+    journal: Journal
+    settings: Settings
+    library: PracticeLibrary
+    code: str = ""
+
+
+class Opening:
+    """The three ways to an open journal; `cost` of a guess by default as this computer bears."""
+
+    def __init__(self, clock: Clock, cost: KdfCost | None = None) -> None:
+        self.clock, self.cost = clock, cost
+
+    def by_passphrase(self, folder: Path, passphrase: str) -> Opened:
+        """Open by the passphrase."""
+        from ally_journal.journal import Journal  # noqa: PLC0415 not for the unlock page
+
+        return _opened(Journal.open(folder, passphrase, self.clock))
+
+    def anew(self, folder: Path, passphrase: str) -> Opened:
+        """Make a journal."""
+        from ally_journal.journal import Journal  # noqa: PLC0415 not for the unlock page
+
+        return _opened(*Journal.create(folder, passphrase, self.clock, self.cost))
+
+    def by_code(self, folder: Path, code: str, new_passphrase: str) -> Opened:
+        """Open by the recovery code, and choose a new passphrase."""
+        from ally_journal.journal import Journal  # noqa: PLC0415 not for the unlock page
+
+        return _opened(Journal.recover(folder, code, new_passphrase, self.clock))
+
+
+def stands_at(folder: Path) -> bool:
+    """Whether a journal (or what is left of one) stands there; nothing heavy is imported."""
+    return any((folder / name).exists() for name in ("vault.json", "journal.db"))
+
+
+def warm_up() -> None:
+    """Import what unlocking needs, while the person types."""
+
+
+def _opened(journal: Journal, code: str = "") -> Opened:
+    return Opened(journal, journal.settings.all(), journal.library, code)

@@ -1,0 +1,275 @@
+"""One entry by itself: to read, to add to, to edit."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ally_journal.domain.entry import Sensitivity
+from ally_journal.language import _
+from ui.models.reading import Reading, Wording, read_entry, read_wordings
+from ui.places import EntryPlace, JournalPlace, PracticePlace, PromisesPlace
+from ui.widgets.button import Button
+from ui.widgets.icon_button import IconButton
+from ui.widgets.journal.entry_acts import EntryActs, put_back
+from ui.widgets.journal.entry_facts import EntryFacts
+from ui.widgets.journal.entry_paper import EntryPaper
+from ui.widgets.journal.note_card import NoteCard
+from ui.widgets.journal.page_bar import PageBar
+from ui.widgets.journal.wordings import Wordings
+from ui.widgets.menu import Menu
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.tab_order import neighbour
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ally_journal.changes import Change
+    from ui.desk import Desk
+
+TEXT, GAP, MARGIN = 620, 56, 220
+BESIDE, BUTTONS = 860, 760
+
+
+class EntryPage(QWidget):
+    """Text in the middle, facts in the margin or under it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.theme = desk, desk.theme
+        self._wanted = ""
+        self._reading: Reading | None = None
+        self.acts = EntryActs(desk, self)
+        self.bar = PageBar(self.theme, _("Journal"), self)
+        self.add_note = Button(
+            self.theme, _("Add a later note"), "secondary", "sm", icon="plus", parent=self.bar
+        )
+        self.edit = Button(self.theme, _("Edit"), "quiet", "sm", icon="pencil", parent=self.bar)
+        self.more = IconButton(self.theme, "more", _("More about this entry"), parent=self.bar)
+        self.scroll = ScrollPage(
+            self.theme,
+            widest=TEXT + GAP + MARGIN,
+            margins=(36, 24, 36, 36),
+            ground="paper",
+            centred=True,
+            parent=self,
+        )
+        self.when = Text(self.theme, "", "small", "ink3")
+        self.paper = EntryPaper(self.theme)
+        self.note = NoteCard(self.theme)
+        self.wordings = Wordings(self.theme)
+        self.facts = EntryFacts(self.theme)
+        self._build()
+        self._connect()
+        self.restyle()
+
+    def arrive(self, place: EntryPlace) -> None:
+        """Show this entry."""
+        if place.entry != self._wanted:
+            self._clear()
+        self._wanted = place.entry
+        self._ask()
+        self.bar.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """A note that is being written is kept: nothing that was written is lost."""
+        if self.note.text().strip() and self._wanted:
+            self._keep_note()
+        self.note.close_card()
+
+    def forget(self) -> None:
+        """Let go of all text, after keeping a note that is being written."""
+        self.leave()
+        self._clear()
+        self._wanted = ""
+
+    def restyle(self) -> None:
+        """Take new widths after a change of size."""
+        room, px = self.theme.effective(self.window().width()), self.theme.px
+        is_beside = room >= BESIDE
+        self.scroll.set_widest(TEXT + GAP + MARGIN if is_beside else TEXT)
+        self._sheet.setDirection(
+            QHBoxLayout.Direction.LeftToRight if is_beside else QHBoxLayout.Direction.TopToBottom
+        )
+        self._sheet.setSpacing(px(GAP if is_beside else 28))
+        self.facts.setMinimumWidth(px(MARGIN) if is_beside else 0)
+        self.facts.setMaximumWidth(px(MARGIN) if is_beside else px(TEXT))
+        self._column.setSpacing(px(10))
+        is_here = self._reading is not None and self._reading.entry.trashed is None
+        self.edit.setVisible(room >= BUTTONS and is_here and self._is_editable)
+        self.add_note.setVisible(is_here)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breakpoints follow the window."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 Qt's own signature
+        """Tab goes through bar, then text, then facts, as they are seen."""
+        there = neighbour((self.bar, self._left, self.facts), forward=next)
+        if there is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reason)
+        self.scroll.ensureWidgetVisible(there)
+        return True
+
+    @property
+    def _is_editable(self) -> bool:
+        return self._reading is not None and self._reading.is_editable
+
+    def _ask(self) -> None:
+        self.desk.ask(partial(read_entry, self._wanted), self._show, owner=self, failed=self._gone)
+
+    def _show(self, reading: Reading) -> None:
+        if reading.entry.id != self._wanted:
+            return
+        self._reading = reading
+        entry = reading.entry
+        self.when.setText(reading.when)
+        self.paper.show_entry(entry.title, self._meta(reading), reading.icon, reading.told)
+        self.paper.show_notes(reading.notes)
+        self.facts.show_facts(
+            people=entry.people,
+            feeling=reading.feeling,
+            promises=reading.promises,
+            facts=reading.facts,
+            tags=entry.tags,
+            revisions=entry.revisions,
+            privacy=_privacy(entry.sensitivity),
+            today=reading.today,
+        )
+        self._left.show()
+        self.restyle()
+
+    @staticmethod
+    def _meta(reading: Reading) -> str:
+        parts = [reading.practice]
+        if reading.entry.star:
+            parts.append(_("starred"))
+        if reading.entry.trashed is not None:
+            parts.append(_("in the trash"))
+        return " · ".join(parts)
+
+    def _gone(self, _error: object) -> None:
+        self._clear()
+        self.desk.messages.say(_("This entry is not there any more."))
+
+    def _clear(self) -> None:
+        self._reading = None
+        self.paper.clear()
+        self.facts.show_facts()
+        self.wordings.close_list()
+        self.note.close_card()
+        self.when.setText("")
+        self._left.hide()
+
+    # -- acts
+
+    def _back(self) -> None:
+        self.desk.visit.emit(JournalPlace(entry=self._wanted or None))
+
+    def _edit(self) -> None:
+        if self._reading is not None and self._is_editable:
+            entry = self._reading.entry
+            self.desk.visit.emit(PracticePlace(entry.practice, edit=entry.id))
+
+    def _open_note(self) -> None:
+        self.note.open_card()
+        self.scroll.ensureWidgetVisible(self.note)
+
+    def _keep_note(self) -> None:
+        text, entry = self.note.text(), self._wanted
+        self.desk.write(lambda journal: journal.writing.add_note(entry, text))
+        self.note.close_card()
+
+    def _open_menu(self) -> None:
+        if self._reading is None:
+            return
+        menu, entry = Menu(self.theme, self), self._reading.entry
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry.trashed is not None:
+            menu.item(_("Put back"), "left", then=partial(put_back, self.desk, entry.id))
+            menu.popup_at(self.more)
+            return
+        if self.edit.isHidden() and self._is_editable:
+            menu.item(_("Edit"), "pencil", then=self._edit)
+        if entry.revisions:
+            menu.item(_("Earlier wordings"), "clock", str(entry.revisions), then=self._ask_wordings)
+        self.acts.add_to(menu, entry)
+        menu.popup_at(self.more)
+
+    def _throw_away(self) -> None:
+        if self._reading is not None and self._reading.entry.trashed is None:
+            self.acts.throw_away(self._wanted)
+
+    def _thrown(self, _entry: str) -> None:
+        self.desk.visit.emit(JournalPlace())
+
+    def _ask_wordings(self) -> None:
+        self.desk.ask(partial(read_wordings, self._wanted), self._show_wordings, owner=self)
+
+    def _show_wordings(self, wordings: tuple[Wording, ...]) -> None:
+        self.wordings.show_list(wordings)
+        self.scroll.ensureWidgetVisible(self.wordings)
+
+    def _person_asked(self, name: str) -> None:
+        self.desk.visit.emit(JournalPlace(query=f'person:"{name}"'))
+
+    def _changed(self, change: Change) -> None:
+        if self._wanted and (self._wanted in change.entries or change.everything):
+            self._ask()
+        elif self._wanted and change.promises and self.isVisible():
+            self._ask()
+
+    def _build(self) -> None:
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for act in (self.add_note, self.edit, self.more):
+            self.bar.add(act)
+        self._left = QWidget()
+        self._column = QVBoxLayout(self._left)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.when, self.paper, self.note, self.wordings):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._sheet = QHBoxLayout()
+        self._sheet.addWidget(self._left, 1)
+        self._sheet.addWidget(self.facts)
+        self.scroll.column.addLayout(self._sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.scroll, 1)
+        self._left.hide()
+
+    def _connect(self) -> None:
+        self.bar.back_asked.connect(self._back)
+        self.add_note.clicked.connect(self._open_note)
+        self.edit.clicked.connect(self._edit)
+        self.more.clicked.connect(self._open_menu)
+        self.note.kept.connect(self._keep_note)
+        self.acts.moved_away.connect(self._thrown)
+        self.facts.person_asked.connect(self._person_asked)
+        self.facts.wordings_asked.connect(self._ask_wordings)
+        self.facts.promises_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
+        self.desk.changed.connect(self._changed)
+        self.theme.changed.connect(self.restyle)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.paper)
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(self._throw_away)
+
+
+def _privacy(level: Sensitivity) -> str:
+    if level is Sensitivity.NEVER:
+        return _("Told in confidence. Never in an export to somebody.")
+    return _("Private. It leaves this computer only in an export you make yourself.")

@@ -1,0 +1,408 @@
+"""The Journal: search, timeline and reading paper; its trash and its calendar."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
+from typing_extensions import override
+
+from ally_journal.domain import query as queries
+from ally_journal.errors import UnknownPractice
+from ally_journal.language import _
+from ui.models.reading import Reading, read_entry
+from ui.models.timeline import MOST, TimelineModel
+from ui.places import EntryPlace, JournalPlace, PracticesPlace, PromisesPlace
+from ui.widgets.journal.calendar_view import CalendarView
+from ui.widgets.journal.entry_acts import EntryActs, put_back
+from ui.widgets.journal.export_sheet import ExportSheet
+from ui.widgets.journal.journal_pane import JournalPane
+from ui.widgets.journal.reading_pane import ReadingPane
+from ui.widgets.journal.trash_view import TrashView
+from ui.widgets.menu import Menu
+from ui.widgets.tab_order import neighbour
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ally_journal.changes import Change
+    from ally_journal.domain.entry import EntrySummary
+    from ui.desk import Desk
+
+PANE, SMALL_PANE = 396, 350
+WIDE, TWO_PARTS = 1080, 800
+
+
+class JournalPage(QWidget):
+    """One place with three views: list, trash, calendar."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.theme = desk, desk.theme
+        self.place = JournalPlace()
+        self._reading: Reading | None = None
+        self._wanted: str | None = None
+        self._is_stale, self._may_be_older = True, False
+        self.model = TimelineModel(desk, self._title_of, self)
+        self.acts = EntryActs(desk, self)
+        self.pane = JournalPane(self.theme, self._practice, self)
+        self.paper = ReadingPane(self.theme, self)
+        self.trash: TrashView | None = None
+        self.calendar: CalendarView | None = None
+        self._build()
+        self._connect()
+        self.restyle()
+
+    def arrive(self, place: JournalPlace) -> None:
+        """Show the list with its search, the trash or the calendar."""
+        self.place = place
+        self._may_be_older = place.entry is not None
+        self._offer_filters()
+        if place.view == "trash":
+            self._show_trash()
+        elif place.view == "calendar":
+            self._show_calendar()
+        else:
+            self._show_list(place)
+
+    def leave(self) -> None:
+        """Nothing is pending here."""
+
+    def forget(self) -> None:
+        """Let go of all text."""
+        self.model.clear()
+        self.pane.delegate.forget()
+        self.pane.search.set_query("")
+        self.pane.search.offer((), (), self.desk.today())
+        self.paper.clear()
+        self._reading = self._wanted = None
+        if self.trash is not None:
+            self.trash.show_rows((), self.desk.today())
+
+    def restyle(self) -> None:
+        """Take new widths after a change of size; below 800 only the list stands here."""
+        room = self.theme.effective(self.window().width())
+        is_alone = room < TWO_PARTS
+        self._line.setVisible(not is_alone)
+        self.paper.setVisible(not is_alone)
+        if is_alone:
+            self.pane.setMinimumWidth(0)
+            self.pane.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self.pane.setFixedWidth(self.theme.px(PANE if room >= WIDE else SMALL_PANE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breakpoints follow the window."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 Qt's own signature
+        """Tab goes through pane, then paper, as they are seen."""
+        other = self._stack.currentWidget()
+        regions = (self.pane, self.paper) if other is self._list else (other,)
+        there = neighbour(regions, forward=next)
+        if there is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reason)
+        return True
+
+    # -- the list
+
+    def _show_list(self, place: JournalPlace) -> None:
+        self._stack.setCurrentWidget(self._list)
+        search = self.pane.search
+        same = place.query == "" or place.query == search.query()
+        self._wanted = place.entry or (self._reading.entry.id if self._reading else None)
+        if place.query and place.query != search.query():
+            search.set_query(place.query)
+        if self._is_stale or not same:
+            self._search()
+        elif place.entry:
+            self._choose_wanted()
+        self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search(self, _query: str = "", *, keep: int = 0) -> None:
+        self._is_stale = False
+        text = self.pane.search.query()
+        self.pane.delegate.set_query(queries.parse(text))
+        self.model.search(text, keep)
+
+    def _filled(self) -> None:
+        has_rows = self.model.loaded > 0
+        self.pane.show_state(has_rows=has_rows, is_search=bool(self.pane.search.query()))
+        if has_rows:
+            self._choose_wanted()
+        else:
+            self._clear_paper()
+
+    def _choose_wanted(self) -> None:
+        row = self.model.row_of(self._wanted or "")
+        if row >= 0:
+            self.pane.list.choose(row)
+        elif self._wanted and self._wanted == self.place.entry and self._may_be_older:
+            self._may_be_older = False
+            self._search(keep=MOST)
+        elif self._wanted and self._wanted == self.place.entry:
+            self._read(self._wanted)
+        elif self.model.first_entry() >= 0:
+            self.pane.list.choose(self.model.first_entry())
+
+    def _chosen(self, row: int) -> None:
+        entry = self.model.entry_at(row)
+        if entry is not None:
+            self._read(entry.id)
+
+    def _read(self, entry_id: str) -> None:
+        self._wanted = entry_id
+        self.desk.ask(
+            partial(read_entry, entry_id), self._show_reading, owner=self, failed=self._gone
+        )
+
+    def _show_reading(self, reading: Reading) -> None:
+        if reading.entry.id != self._wanted:
+            return
+        self._reading = reading
+        entry = reading.entry
+        self.paper.when.setText(reading.when)
+        meta = " · ".join([reading.practice, *entry.people])
+        self.paper.paper.show_entry(entry.title, meta, reading.icon, reading.told)
+        self.paper.paper.show_notes(reading.notes)
+        self.paper.facts.show_facts(
+            feeling=reading.feeling,
+            promises=reading.promises,
+            facts=reading.facts,
+            tags=entry.tags,
+            today=reading.today,
+        )
+        self.paper.show_sheet()
+
+    def _gone(self, _error: object) -> None:
+        self._clear_paper()
+
+    def _clear_paper(self) -> None:
+        self._reading = None
+        self.paper.clear()
+
+    def _open_row(self, row: int) -> None:
+        entry = self.model.entry_at(row)
+        if entry is not None:
+            self.desk.visit.emit(EntryPlace(entry.id))
+
+    def _open(self) -> None:
+        if self._reading is not None:
+            self.desk.visit.emit(EntryPlace(self._reading.entry.id))
+
+    def _go_down(self) -> None:
+        if self.model.first_entry() >= 0:
+            self.pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _clear_search(self) -> None:
+        self.pane.search.set_query("")
+        self._search()
+        self.pane.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _throw_row_away(self, row: int) -> None:
+        entry = self.model.entry_at(row)
+        if entry is not None:
+            self.acts.throw_away(entry.id)
+
+    # -- menus
+
+    def _open_menu(self) -> None:
+        menu = self._menu()
+        menu.item(_("Calendar"), "calendar", then=partial(self._visit_view, "calendar"))
+        menu.item(_("On this day"), "clock", then=self._show_on_this_day)
+        menu.line()
+        menu.item(_("Export what is shown…"), "file", then=self._export)
+        menu.line()
+        menu.item(_("Trash"), "trash", then=partial(self._visit_view, "trash"))
+        menu.popup_at(self.pane.more)
+
+    def _open_entry_menu(self) -> None:
+        if self._reading is not None:
+            menu = self._menu()
+            self.acts.add_to(menu, self._reading.entry)
+            menu.popup_at(self.paper.more)
+
+    def _open_row_menu(self, row: int, place: QPoint) -> None:
+        summary = self.model.entry_at(row)
+        if summary is None:
+            return
+        menu = self._menu()
+        menu.head(f"“{summary.title}”")
+        menu.item(_("Open"), "journal", _("Enter"), then=partial(self._open_row, row))
+        if self._reading is not None and self._reading.entry.id == summary.id:
+            menu.line()
+            self.acts.add_to(menu, self._reading.entry)
+        else:
+            menu.line()
+            then = partial(self.acts.throw_away, summary.id)
+            menu.item(_("Move to the trash"), "trash", _("Del"), then=then)
+        menu.popup(place)
+
+    def _menu(self) -> Menu:
+        menu = Menu(self.theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _export(self) -> None:
+        query = self.pane.search.query()
+        self.desk.ask(
+            lambda journal: journal.reading.count(query),
+            partial(self._export_counted, query),
+            owner=self,
+        )
+
+    def _export_counted(self, query: str, count: int) -> None:
+        ExportSheet(self.desk, self.window(), query, count).open()
+
+    def _show_on_this_day(self) -> None:
+        self.desk.ask(
+            lambda journal: journal.reading.on_this_day(), self._take_on_this_day, owner=self
+        )
+
+    def _take_on_this_day(self, rows: tuple[EntrySummary, ...]) -> None:
+        if not rows:
+            self.desk.messages.say(_("Nothing was written on this day in earlier years."))
+            return
+        self._is_stale = True
+        self.model.show_rows(rows)
+        self.desk.messages.say(
+            _("Entries of this day in earlier years."), _("Show all entries"), self._clear_search
+        )
+
+    def _visit_view(self, view: str) -> None:
+        self.desk.visit.emit(JournalPlace(view=view))
+
+    # -- trash and calendar
+
+    def _show_trash(self) -> None:
+        if self.trash is None:
+            self.trash = TrashView(self.theme, self._practice, self)
+            self.trash.back_asked.connect(self._back_to_list)
+            self.trash.look_asked.connect(self._look)
+            self.trash.put_back_asked.connect(self._put_back)
+            self._stack.addWidget(self.trash)
+        self._stack.setCurrentWidget(self.trash)
+        self._ask_trash()
+
+    def _ask_trash(self) -> None:
+        self.desk.ask(lambda journal: journal.reading.trash(), self._take_trash, owner=self)
+
+    def _take_trash(self, rows: tuple[EntrySummary, ...]) -> None:
+        if self.trash is not None:
+            self.trash.show_rows(rows, self.desk.today())
+
+    def _look(self, entry_id: str) -> None:
+        self.desk.visit.emit(EntryPlace(entry_id))
+
+    def _put_back(self, entry_id: str) -> None:
+        put_back(self.desk, entry_id)
+        self.desk.messages.say(_("Put back where it was."))
+
+    def _show_calendar(self) -> None:
+        if self.calendar is None:
+            self.calendar = CalendarView(self.theme, self)
+            self.calendar.back_asked.connect(self._back_to_list)
+            self.calendar.range_asked.connect(self._ask_counts)
+            self.calendar.day_asked.connect(self._open_day)
+            self._stack.addWidget(self.calendar)
+        self._stack.setCurrentWidget(self.calendar)
+        self.calendar.begin(self.desk.today())
+        self.calendar.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_counts(self, first: date, last: date) -> None:
+        if self.calendar is not None:
+            self.desk.ask(
+                lambda journal: journal.reading.day_counts(first, last),
+                self.calendar.show_counts,
+                owner=self.calendar,
+            )
+
+    def _open_day(self, day: date) -> None:
+        self.desk.visit.emit(JournalPlace(query=f"on:{day.isoformat()}"))
+
+    def _back_to_list(self) -> None:
+        self.desk.visit.emit(JournalPlace())
+
+    # -- the rest
+
+    def _offer_filters(self) -> None:
+        practices = [(one.id, one.title, one.icon) for one in self.desk.library.listed()]
+        today = self.desk.today()
+        self.desk.ask(
+            lambda journal: tuple(one.name for one in journal.people.all()),
+            lambda names: self.pane.search.offer(practices, names, today),
+            owner=self,
+        )
+
+    def _changed(self, change: Change) -> None:
+        if not (change.entries or change.everything):
+            return
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        if self.trash is not None and self._stack.currentWidget() is self.trash:
+            self._is_stale = True
+            self._ask_trash()
+        else:
+            self._search(keep=self.model.loaded)
+
+    def _person_asked(self, name: str) -> None:
+        self.desk.visit.emit(JournalPlace(query=f'person:"{name}"'))
+
+    def _practice(self, practice: str) -> tuple[str, str]:
+        try:
+            found = self.desk.library.get(practice)
+        except UnknownPractice:
+            return practice, "journal"
+        return found.title, found.icon
+
+    def _title_of(self, practice: str) -> str:
+        return self._practice(practice)[0]
+
+    def _build(self) -> None:
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pane.list.setModel(self.model)
+        self._list = QWidget(self)
+        self._line = QFrame(self._list)
+        self._line.setObjectName("hairline")
+        self._line.setFixedWidth(1)
+        row = QHBoxLayout(self._list)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pane)
+        row.addWidget(self._line)
+        row.addWidget(self.paper, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._list)
+
+    def _connect(self) -> None:
+        pane, paper = self.pane, self.paper
+        self.model.filled.connect(self._filled)
+        pane.new_asked.connect(partial(self.desk.visit.emit, PracticesPlace()))
+        pane.more_asked.connect(self._open_menu)
+        pane.search_cleared.connect(self._clear_search)
+        pane.search.asked.connect(self._search)
+        pane.search.left_downwards.connect(self._go_down)
+        pane.list.chosen.connect(self._chosen)
+        pane.list.opened.connect(self._open_row)
+        pane.list.trash_asked.connect(self._throw_row_away)
+        pane.list.menu_asked.connect(self._open_row_menu)
+        paper.open_asked.connect(self._open)
+        paper.more_asked.connect(self._open_entry_menu)
+        paper.facts.person_asked.connect(self._person_asked)
+        paper.facts.promises_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
+        self.desk.changed.connect(self._changed)
+        self.theme.changed.connect(self.restyle)
+
+
+_ANY_WIDTH = 16_777_215

@@ -1,0 +1,191 @@
+"""People & promises: what is open, what was closed, and who is in the entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from ally_journal.changes import Change
+from ally_journal.domain.person import Person
+from ally_journal.domain.promise import Promise
+from ally_journal.language import _, ngettext
+from ui import icons
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.promise_list import PromiseList
+from ui.widgets.promise_words import closed_words
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.section import Section
+from ui.widgets.text import Text
+from ui.widgets.title_block import TitleBlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ally_journal.journal import Journal
+    from ui.desk import Desk
+    from ui.places import PromisesPlace
+
+WIDEST = 1010
+TWO_COLUMNS_FROM, SIDE = 864, 300
+MOST_CLOSED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class PromisesFound:
+    """One look at promises and people."""
+
+    today: date
+    open: tuple[Promise, ...]
+    closed: tuple[Promise, ...]
+    people: tuple[Person, ...]
+
+
+def promises_found(journal: Journal) -> PromisesFound:
+    """Read what the page shows; of the closed promises the latest."""
+    everything = journal.promises.all(open_only=False)
+    closed = [one for one in everything if one.settled is not None]
+    closed.sort(key=lambda one: one.settled or one.created, reverse=True)
+    return PromisesFound(
+        journal.today(),
+        tuple(one for one in everything if one.settled is None),
+        tuple(closed[:MOST_CLOSED]),
+        journal.people.all(),
+    )
+
+
+class PromisesPage(ScrollPage):
+    """A simple board: each promise with Done, Move, Smaller and Let go."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, widest=WIDEST, centred=True, parent=parent)
+        self.desk = desk
+        self._lay_out()
+        desk.changed.connect(self._follow)
+        self.theme.changed.connect(self._fit)
+
+    def arrive(self, place: PromisesPlace) -> None:  # noqa: ARG002 there is only one
+        """Read the journal and show it."""
+        self._read()
+
+    def leave(self) -> None:
+        """Nothing here waits to be written."""
+
+    def forget(self) -> None:
+        """Let go of everything that was read."""
+        self.list.forget()
+        self._clear(self._closed_card)
+        self._clear(self._people_card)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wide windows show the people beside the promises."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        self.list = PromiseList(self.desk)
+        self._empty = EmptyState(
+            theme,
+            "loop",
+            _("Promises will wait here"),
+            _(
+                "When you say you will do something, it lands on this list. Done, made smaller or "
+                "let go: each closes it."
+            ),
+        )
+        self._closed_card = Card(theme, margins=(20, 8, 20, 8))
+        self._people_card = Card(theme, margins=(20, 8, 20, 8))
+        self._open = Section(theme, _("Open promises"), self.list, self._empty)
+        self._closed = Section(theme, _("Closed"), self._closed_card)
+        hint = Text(
+            theme,
+            _("A made-up name and a role. Nothing else about a person is kept."),
+            "small",
+            "ink3",
+        )
+        self._people = Section(theme, _("People"), self._people_card, hint)
+        subtitle = _("What you said you would do. Any way of closing it is fine.")
+        self.column.addWidget(TitleBlock(theme, _("People & promises"), subtitle))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        left.setSpacing(theme.px(28))
+        left.addWidget(self._open)
+        left.addWidget(self._closed)
+        left.addStretch(1)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self._people)
+        self.column.addSpacing(theme.px(20))
+        self.column.addLayout(self._row)
+
+    def _read(self) -> None:
+        self.desk.ask(promises_found, self._show, owner=self)
+
+    def _show(self, found: PromisesFound) -> None:
+        self.list.show_promises(found.open, found.today)
+        self._empty.setVisible(not found.open and self.list.isHidden())
+        self._clear(self._closed_card)
+        for promise in found.closed:
+            words = closed_words(promise, found.today)
+            self._closed_card.body.addWidget(self._line("check", promise.text, "", words))
+        self._closed.setVisible(bool(found.closed))
+        self._clear(self._people_card)
+        for person in found.people:
+            self._people_card.body.addWidget(
+                self._line("people", person.name, person.role, _entries(person.entries))
+            )
+        if not found.people:
+            nobody = _("Nobody yet. Names you write in an entry stand here.")
+            self._people_card.body.addWidget(Text(self.theme, nobody, "text14", "ink2"))
+
+    def _line(self, icon: str, title: str, small: str, words: str) -> QWidget:
+        px = self.theme.px
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, px(8), 0, px(8))
+        row.setSpacing(px(12))
+        picture = QLabel()
+        ratio = self.devicePixelRatioF()
+        picture.setPixmap(icons.pixmap(self.theme, icon, "ink2", 16, ratio))
+        row.addWidget(picture)
+        name = f"{title} · {small}" if small else title
+        row.addWidget(Text(self.theme, name, "text14", lines=2), 1)
+        row.addWidget(Text(self.theme, words, "small", "ink3"))
+        return line
+
+    def _clear(self, card: Card) -> None:
+        while card.body.count():
+            item = card.body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _follow(self, change: object) -> None:
+        if not isinstance(change, Change):
+            return
+        if self.isVisible() and (change.promises or change.people or change.everything):
+            self._read()
+
+    def _fit(self) -> None:
+        px, wide = self.theme.px, self.theme.effective(self.width())
+        is_wide = wide >= TWO_COLUMNS_FROM
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if is_wide else down)
+        self._row.setSpacing(px(32 if is_wide else 28))
+        self._people.setMinimumWidth(px(SIDE) if is_wide else 0)
+        self._people.setMaximumWidth(px(SIDE) if is_wide else _ANY)
+
+
+def _entries(number: int) -> str:
+    if not number:
+        return ""
+    return ngettext("in {n} entry", "in {n} entries", number).format(n=number)
+
+
+_ANY = 16_777_215

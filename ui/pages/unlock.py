@@ -1,0 +1,136 @@
+"""The unlock page: a passphrase, and every way on for someone who has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from ally_journal.errors import NotAVault
+from ally_journal.language import _
+from ui.actions import tip
+from ui.messages import words_for
+from ui.opening import stands_at
+from ui.places import CreatePlace, RecoverPlace, SupportPlace, UnlockPlace
+from ui.widgets.button import Button
+from ui.widgets.link import Link
+from ui.widgets.locked.locked_page import LockedPage
+from ui.widgets.locked.passphrase_field import PassphraseField
+from ui.widgets.locked.rows import hairline, row_of
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ally_journal.errors import JournalError
+    from ui.desk import Desk
+
+
+class UnlockPage(LockedPage):
+    """In front of a locked journal."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        foot = _("No account, no network, nobody watching this journal.")
+        super().__init__(desk.theme, foot, parent=parent)
+        self.desk = desk
+        self._build()
+        self._connect()
+
+    def arrive(self, place: UnlockPlace) -> None:
+        """Wait for the passphrase."""
+        self._name.setText(_locked_words(self.desk.folder))
+        self._rest()
+        self.passphrase.wipe()
+        if place.problem:
+            self.passphrase.set_error(place.problem)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Forget what was typed."""
+        self.passphrase.wipe()
+
+    def forget(self) -> None:
+        """Forget what was typed."""
+        self.leave()
+
+    def unlock(self) -> None:
+        """Open the journal with what was typed; the key is made in the background."""
+        if not self.button.isEnabled():
+            return
+        if not self.passphrase.text():
+            self.passphrase.set_error(_("Type your passphrase first."))
+            return
+        self.button.setEnabled(False)
+        self.button.setText(_("Unlocking…"))
+        self.passphrase.edit.setReadOnly(True)
+        self.desk.unlock(self.passphrase.text(), self._failed)
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._name = Text(theme, "", "body", "ink2")
+        self.passphrase = PassphraseField(theme, _("Passphrase"))
+        self.button = Button(theme, _("Unlock"), "primary", "lg")
+        self.other = Button(theme, _("Use another journal…"), "quiet", "lg")
+        self.forgotten = Link(theme, _("Forgotten your passphrase?"))
+        self.support = Link(theme, _("Support page"), icon="care")
+        self.support.setToolTip(tip("support"))
+        self.column.addWidget(Text(theme, _("Welcome back"), "display"))
+        self.gap(4)
+        self.column.addWidget(self._name)
+        self.gap(28)
+        self.column.addWidget(self.passphrase)
+        self.gap(18)
+        self.column.addLayout(row_of(self.button, self.other, 1, gap=12))
+        self.gap(30)
+        self.column.addWidget(hairline())
+        self.gap(18)
+        self.column.addLayout(row_of(self.forgotten, 1, self.support))
+
+    def _connect(self) -> None:
+        self.passphrase.returned.connect(self.unlock)
+        self.button.clicked.connect(self.unlock)
+        self.other.clicked.connect(self._choose_other)
+        self.forgotten.clicked.connect(self._recover)
+        self.support.clicked.connect(self._show_support)
+
+    def _failed(self, error: JournalError) -> None:
+        self._rest()
+        self.passphrase.set_error(words_for(error))
+        self.passphrase.edit.selectAll()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rest(self) -> None:
+        self.button.setEnabled(True)
+        self.button.setText(_("Unlock"))
+        self.passphrase.edit.setReadOnly(False)
+
+    def _choose_other(self) -> None:
+        from ui.choosing import Chooser  # noqa: PLC0415 the file dialog is not part of the start
+
+        Chooser(self, _("Where is the journal?"), self._use).ask_folder()
+
+    def _use(self, folder: Path) -> None:
+        is_free = not folder.exists() or not any(folder.iterdir())
+        if stands_at(folder):
+            self.desk.folder = folder
+            self.desk.visit.emit(UnlockPlace())
+        elif is_free:
+            self.desk.folder = folder
+            self.desk.visit.emit(CreatePlace())
+        else:
+            self.passphrase.set_error(words_for(NotAVault()))
+
+    def _recover(self) -> None:
+        self.desk.visit.emit(RecoverPlace())
+
+    def _show_support(self) -> None:
+        self.desk.visit.emit(SupportPlace())
+
+
+def _locked_words(folder: Path) -> str:
+    name = folder.stem
+    if name == "Journal":
+        return _("Your journal is locked. Only you hold the key.")
+    return _("“{name}” is locked. Only you hold the key.").format(name=name)

@@ -1,0 +1,34 @@
+"""How hard a passphrase is to guess, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ally_journal.language import _
+
+# zxcvbn refuses longer texts; what is hard to guess by then stays so.
+MOST_SCORED = 72
+_OWN_WORDS = ["ally", "journal", "ally journal", "allyship"]
+
+
+class Strength(NamedTuple):
+    """A part from 0 to 1, and what that means."""
+
+    part: float
+    words: str
+
+
+def strength_of(passphrase: str) -> Strength:
+    """Estimate it (zxcvbn). Slow the first time: to be called off the window's thread."""
+    if not passphrase:
+        return Strength(0.0, _("Four or more words that do not belong together are good."))
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # has no types; large, so late
+
+    score = int(zxcvbn(passphrase[:MOST_SCORED], user_inputs=_OWN_WORDS)["score"])
+    return (
+        Strength(0.08, _("Guessed at once. Try a few words in a row.")),
+        Strength(0.25, _("Easy to guess. Add a word or two.")),
+        Strength(0.5, _("A patient person could guess it. One more word helps.")),
+        Strength(0.75, _("Long enough to be hard to guess")),
+        Strength(1.0, _("Very hard to guess")),
+    )[score]

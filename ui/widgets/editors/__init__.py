@@ -1,0 +1,1 @@
+"""Step editors: one small class for each kind of answer, all used in the same way."""

@@ -1,0 +1,1 @@
+"""What the Insights page is made of."""

@@ -1,0 +1,1 @@
+"""What the pages Journal and Entry are made of."""

@@ -1,0 +1,1 @@
+"""What the pages before unlocking are made of."""

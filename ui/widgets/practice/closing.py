@@ -1,0 +1,119 @@
+"""Closing: keeps the entry as soon as it is reached, then offers a name and next steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ally_journal.language import _
+from ui.places import PracticePlace, PromisesPlace, SupportPlace
+from ui.widgets.practice.closing_steps import OFFER, PROMISE, TONIGHT, closing_steps
+from ui.widgets.practice.closing_view import ClosingView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ally_journal.domain.entry import AnswerValue, Entry
+    from ally_journal.domain.practice import Offer
+    from ally_journal.domain.promise import Promise
+    from ui.desk import Desk
+    from ui.models.practice_session import PracticeSession
+
+
+class Closing(ClosingView):
+    """The end of the walk of a session."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: PracticeSession,
+        *,
+        stopped: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.has_entry = session.has_words or session.entry is not None
+        super().__init__(desk.theme, _line(session, stopped=stopped), parent)
+        self._desk, self._session, self._is_stopped = desk, session, stopped
+        self._promises: tuple[Promise, ...] = ()
+        self.named.connect(session.rename)
+        self.chosen.connect(self._take)
+        self.support_asked.connect(self._open_support)
+        session.was_kept.connect(self._show_kept)
+
+    def begin(self) -> None:
+        """Keep what there is; where nothing was answered, nothing is kept."""
+        if self.has_entry:
+            self._session.keep()
+            return
+        self._session.discard()
+        self.show_state(_("You can come back whenever you like."))
+
+    def show_saved(self, time: str) -> None:
+        """Say when it was committed."""
+        if self._is_stopped:
+            words = _("Saved at {time}. You can go on with it whenever you like.")
+        else:
+            words = _("Saved at {time}. Nothing else will ask about this today.")
+        self.show_state(words.format(time=time))
+
+    def _show_kept(self, entry: Entry) -> None:
+        self.show_name(self._session.draft.title, entry.title)
+        walk = self._session.walk
+        if walk.support is not None or walk.is_quiet:
+            line = walk.support.line if walk.support is not None else ""
+            self.show_support(line or _("This was a lot. A person may help more than a page."))
+            return
+        self._desk.ask(
+            lambda journal: tuple(one for one in journal.promises.all() if one.entry == entry.id),
+            self._show_steps,
+            owner=self,
+        )
+
+    def _show_steps(self, promises: tuple[Promise, ...]) -> None:
+        if self.rows:
+            return
+        self._promises = promises
+        steps = closing_steps(self._session.walk, promises, self._desk.library, self._session.today)
+        if self._is_stopped:
+            steps = [step for step in steps if step.id == PROMISE]
+        self.show_steps(steps)
+
+    def _take(self, step: str) -> None:
+        kind, _colon, number = step.partition(":")
+        if step == PROMISE:
+            self._desk.visit.emit(PromisesPlace())
+        elif f"{kind}:" == OFFER:
+            self._open_offer(self._session.walk.offers[int(number)])
+        elif f"{kind}:" == TONIGHT:
+            self._put_off(step, self._session.walk.offers[int(number)])
+
+    def _open_offer(self, offer: Offer) -> None:
+        if offer.practice == "support":
+            self._open_support()
+            return
+        entry = self._session.entry
+        event = entry.event if entry is not None else None
+        self._desk.visit.emit(
+            PracticePlace(offer.practice, carry=self._carried(offer), event=event)
+        )
+
+    def _put_off(self, step: str, offer: Offer) -> None:
+        carry = self._carried(offer)
+        self._desk.write(
+            lambda journal: journal.promises.add_inbox(offer.practice, carry),
+            lambda _done: self.show_done(step, _("It waits on Today, for tonight.")),
+            owner=self,
+        )
+
+    def _carried(self, offer: Offer) -> dict[str, AnswerValue]:
+        return self._session.walk.carried(offer, self._desk.library.get(offer.practice))
+
+    def _open_support(self) -> None:
+        self._desk.visit.emit(SupportPlace())
+
+
+def _line(session: PracticeSession, *, stopped: bool) -> str:
+    if not session.has_words and session.entry is None:
+        return _("Nothing was written, so nothing was kept.")
+    if stopped:
+        return _("You stopped here. What you wrote is kept.")
+    return session.walk.closing

@@ -1,0 +1,53 @@
+"""Which next steps the closing offers: at most three, and never a push."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ally_journal.language import _
+from ui.widgets.practice.closing_view import MOST_STEPS, NextStep
+from ui.widgets.practice_words import minutes_words
+from ui.widgets.promise_words import due_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ally_journal.domain.practice import Offer
+    from ally_journal.domain.practice_files import PracticeLibrary
+    from ally_journal.domain.promise import Promise
+    from ally_journal.domain.walk import Walk
+
+PROMISE, OFFER, TONIGHT = "promise", "offer:", "tonight:"
+
+
+def closing_steps(
+    walk: Walk, promises: Sequence[Promise], library: PracticeLibrary, today: date
+) -> list[NextStep]:
+    """A promise that went onto the list, then what the practice offers."""
+    first = [_promise_step(promise, today) for promise in promises[:1]]
+    room = MOST_STEPS - len(first)
+    offers = [_offer_step(number, offer, library) for number, offer in enumerate(walk.offers)]
+    if walk.practice.id == "checkin" and offers:
+        offers = [offers[0], _tonight_step(0)]
+    return first + offers[:room]
+
+
+def _promise_step(promise: Promise, today: date) -> NextStep:
+    when = due_words(promise.due, today)
+    line = _("{text} · due {when}").format(text=promise.text, when=when) if when else promise.text
+    return NextStep(PROMISE, "loop", _("It is on your list"), line)
+
+
+def _offer_step(number: int, offer: Offer, library: PracticeLibrary) -> NextStep:
+    if offer.practice == "support":
+        return NextStep(f"{OFFER}{number}", "care", offer.label or _("Support"))
+    practice = library.get(offer.practice)
+    title = offer.label or practice.title
+    return NextStep(f"{OFFER}{number}", practice.icon, title, minutes_words(practice.minutes))
+
+
+def _tonight_step(number: int) -> NextStep:
+    return NextStep(
+        f"{TONIGHT}{number}", "moon", _("Tonight"), _("It waits on Today, and leaves by itself.")
+    )

@@ -1,0 +1,70 @@
+"""From a session to the step that is seen: editor, notes, and the small lines around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ally_journal.language import _
+from ui.widgets.editors.asked import EditorTools
+from ui.widgets.editors.factory import editor_for
+from ui.widgets.practice.promises_note import PromisesNote
+from ui.widgets.practice.step_view import StepView
+from ui.widgets.practice.week_note import WeekNote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ally_journal.domain.practice import Step
+    from ally_journal.domain.walk import Walk
+    from ui.desk import Desk
+    from ui.models.practice_session import PracticeSession
+    from ui.widgets.editors.step_editor import StepEditor
+    from ui.widgets.practice.shown_note import ShownNote
+
+BEFORE, AFTER = "gate.level", "level_after"
+_GATE = "gate."
+_NOTES: Mapping[str, type[ShownNote]] = {"week": WeekNote, "promises": PromisesNote}
+
+
+def made_step(desk: Desk, session: PracticeSession, step: Step) -> StepView:
+    """A fresh view of a step, with its answer as far as it is known."""
+    tools = EditorTools(desk.theme, session.today, session.people)
+    view = StepView(desk.theme, step, _editor(desk, tools, step))
+    view.editor.set_value(session.walk.answers.get(step.key))
+    before = session.walk.answers.get(BEFORE)
+    if step.key == AFTER and isinstance(before, int):
+        words = _("When you began, you chose {n}. There is no right number, nothing is scored.")
+        view.add_calm(words.format(n=before))
+    if not session.walk.can_go_back:
+        view.add_line(_("You can skip any question."))
+    return view
+
+
+def progress_words(walk: Walk) -> str:
+    """How far along, in words; branches that skip questions never move it back."""
+    if walk.current is None:
+        return _("Finished")
+    if walk.steps and walk.current.key == walk.steps[-1].key and len(walk.steps) > 1:
+        return _("Last question")
+    at = walk.progress
+    return _("Question {number} of about {about}").format(number=at.number, about=at.about)
+
+
+def walk_ends_here(walk: Walk) -> bool:
+    """Whether the step on the screen is the last one that applies."""
+    steps = walk.steps
+    return walk.current is not None and bool(steps) and steps[-1].key == walk.current.key
+
+
+def offers_short_path(walk: Walk) -> bool:
+    """At the first question after those of the gate, where a short path is shorter."""
+    if walk.is_short or walk.current is None:
+        return False
+    plain = [step for step in walk.steps if not step.key.startswith(_GATE)]
+    short = sum(step.short for step in plain)
+    return bool(plain) and walk.current.key == plain[0].key and 0 < short < len(plain)
+
+
+def _editor(desk: Desk, tools: EditorTools, step: Step) -> StepEditor:
+    note = _NOTES.get(step.shows)
+    return editor_for(step, tools) if note is None else note(desk, tools, step)

@@ -1,0 +1,209 @@
+"""Sheet: a question inside the window, so that no title reaches the task switcher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+from typing_extensions import override
+
+from ui.widgets.button import Button
+from ui.widgets.scrim import Scrim
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.theme import Theme
+
+WIDTH, PADDING, EDGE = 480, 28, 16
+SHADOW_DOWN, SHADOW_BLUR, SHADOW_ALPHA = 14, 48, 70
+
+
+class Sheet(Scrim):
+    """The title asks, the body says what happens; the safe choice is primary and has the focus."""
+
+    safe_taken = Signal()
+    other_taken = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        host: QWidget,
+        title: str,
+        body: str = "",
+        *,
+        safe: str,
+        other: str = "",
+        width: int = WIDTH,
+    ) -> None:
+        """`safe` and `other` name the acts; put more between body and buttons into `content`."""
+        super().__init__(theme, host)
+        self._width = width
+        self._before: QWidget | None = host.window().focusWidget()
+        self.paper = QFrame(self)
+        self.paper.setObjectName("card")
+        self.paper.setAccessibleName(title)
+        self.paper.setAccessibleDescription(body)
+        self.content = QVBoxLayout()
+        self.safe_button = Button(theme, safe, "primary", parent=self.paper)
+        self.other_button = Button(theme, other, "secondary", parent=self.paper)
+        self.other_button.setVisible(bool(other))
+        self._build(title, body)
+        self._connect()
+        self.restyle()
+        self.hide()
+
+    def open(self) -> None:
+        """Show it, and give the safe choice the focus."""
+        self.show()
+        self.raise_()
+        self.place()
+        self.safe_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Take it away, and give the focus back."""
+        self.hide()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():  # type: ignore[no-untyped-call]  # shiboken6 has no types
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def place(self) -> None:
+        """Stand in the middle, as wide as it reads well, never larger than the window."""
+        room = self.theme.px(EDGE)
+        width = min(self.theme.px(self._width), self.width() - 2 * room)
+        layout = self._column
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
+        height = height if height > 0 else layout.totalSizeHint().height()
+        height = min(height, self.height() - 2 * room)
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self.paper.setGeometry(left, max(room, top), width, height)
+
+    def restyle(self) -> None:
+        """Take new margins after a change of theme."""
+        px = self.theme.px
+        pad = px(PADDING)
+        self._column.setContentsMargins(pad, pad - px(4), pad - px(4), pad - px(6))
+        self._column.setSpacing(px(6))
+        self.content.setSpacing(px(10))
+        self.content.setContentsMargins(0, px(8), 0, px(8))
+        self._foot.setSpacing(px(10))
+        shadow = self.theme.color("shadow")
+        shadow.setAlpha(SHADOW_ALPHA)
+        self._shadow.setColor(shadow)
+        self._shadow.setOffset(0, px(SHADOW_DOWN))
+        self._shadow.setBlurRadius(px(SHADOW_BLUR))
+        self.place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A body that grows moves the sheet."""
+        is_host = self._host is None or watched is self._host
+        if not is_host and event.type() == QEvent.Type.LayoutRequest:
+            self.place()
+        return super().eventFilter(watched, event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep the page's shortcuts from the page while the sheet asks."""
+        is_shortcut = event.type() == QEvent.Type.ShortcutOverride
+        if is_shortcut and isinstance(event, QKeyEvent) and _keys_of(event) not in _ALWAYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in the middle."""
+        super().resizeEvent(event)
+        self.place()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is the safe choice."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._take_safe()
+            return
+        event.accept()  # no shortcut of the page underneath
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round inside the sheet."""
+        stops = _stops(self.paper)
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else -1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def _build(self, title: str, body: str) -> None:
+        self._shadow = QGraphicsDropShadowEffect(self.paper)
+        self.paper.setGraphicsEffect(self._shadow)
+        self._column = QVBoxLayout(self.paper)
+        self._column.addWidget(Text(self.theme, title, "title", "ink", parent=self.paper))
+        words = Text(self.theme, body, "body", "ink2", parent=self.paper)
+        words.setVisible(bool(body))
+        self._column.addWidget(words)
+        self._column.addLayout(self.content)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.other_button)
+        self._foot.addWidget(self.safe_button)
+        self._column.addLayout(self._foot)
+
+    def _connect(self) -> None:
+        self.paper.installEventFilter(self)
+        self.safe_button.clicked.connect(self._take_safe)
+        self.other_button.clicked.connect(self._take_other)
+        self.theme.changed.connect(self.restyle)
+
+    def _take_safe(self) -> None:
+        self.safe_taken.emit()
+        self.close_sheet()
+
+    def _take_other(self) -> None:
+        self.other_taken.emit()
+        self.close_sheet()
+
+
+def _stops(paper: QWidget) -> list[QWidget]:
+    """Everything in the sheet that Tab stops at, in the order of the focus chain."""
+    found: list[QWidget] = []
+    widget = paper.nextInFocusChain()
+    while widget is not None and widget is not paper:
+        if paper.isAncestorOf(widget) and _takes_tab(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return is_stop and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
+
+
+def _keys_of(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    return Qt.Key(event.key()), event.modifiers()
+
+
+# Hide, lock and Support work over every sheet.
+_ALWAYS = {
+    (Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier),
+    (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+    (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+}

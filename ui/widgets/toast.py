@@ -1,0 +1,100 @@
+"""Toast: one quiet line at the foot of the window, often with a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.widgets.link import Link
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.theme import Theme
+
+SECONDS, BOTTOM, EDGE = 10, 24, 16
+
+
+class Toast(QFrame):
+    """Make one per window; a new line takes the place of the one before."""
+
+    # Events still come while the garbage collector takes a window apart.
+    _host: QWidget | None = None
+
+    def __init__(self, host: QWidget, theme: Theme) -> None:
+        super().__init__(host)
+        self.theme, self._host = theme, host
+        self._then: Callable[[], object] | None = None
+        self.setObjectName("accent")
+        self._text = Text(theme, "", "text14", "ink", parent=self)
+        self._link = Link(theme, "", parent=self)
+        self._row = QHBoxLayout(self)
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(self._text)
+        words.addStretch(1)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._link)
+        self._over = QTimer(self, singleShot=True)
+        self._over.timeout.connect(self.hide)
+        self._link.clicked.connect(self._act)
+        host.installEventFilter(self)
+        self.hide()
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def say(
+        self,
+        sentence: str,
+        action: str = "",
+        then: Callable[[], object] | None = None,
+        seconds: int = SECONDS,
+    ) -> None:
+        """Show a sentence for some seconds; `action` names what `then` does, such as Undo."""
+        self._text.setText(sentence)
+        self._link.setText(action)
+        self._link.setVisible(bool(action))
+        self._then = then
+        self.setAccessibleName(sentence)
+        self.show()
+        self.raise_()
+        self._row.invalidate()
+        self._place()
+        self._over.start(seconds * 1000)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def restyle(self) -> None:
+        """Take new sizes after a change of theme."""
+        px = self.theme.px
+        self._row.setContentsMargins(px(EDGE), px(8), px(EDGE), px(8))
+        self._row.setSpacing(px(EDGE))
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the window."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
+
+    def _place(self) -> None:
+        host = self._host
+        if host is None:
+            return
+        px = self.theme.px
+        room = host.width() - 2 * px(EDGE)
+        width = min(room, self._row.totalSizeHint().width())
+        height = max(self._row.totalHeightForWidth(width), self._row.totalMinimumSize().height())
+        left = (host.width() - width) // 2
+        self.setGeometry(left, host.height() - height - px(BOTTOM), width, height)
