@@ -11,6 +11,7 @@
     │   ├── VaultExists           a journal was to be made where something stands already
     │   ├── DamagedHeader         vault.json cannot be used, nor its copy
     │   ├── DamagedFile           the passphrase is right, the database is not
+    │   ├── DamagedBackup         the file is not a backup, or not a whole one
     │   ├── EmptyFile             the database has no bytes
     │   ├── NewerVersion          written by a later version of the program
     │   ├── AlreadyOpen           another window or command holds it
@@ -94,6 +95,10 @@ class DamagedHeader(VaultError):
 
 class DamagedFile(VaultError):
     """The passphrase is right, the database cannot be read."""
+
+
+class DamagedBackup(VaultError):
+    """The file is not a backup, or not a whole one; nothing was changed."""
 
 
 class EmptyFile(VaultError):

@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST_NAME = 40
 LATEST_DAY_END = 360
@@ -76,7 +78,9 @@ class WindowSettings:
     height: int = field(default=0, metadata=_between(0, 10_000))
 
 
-def fitting(kind: type[Settings] | type[WindowSettings], given: dict[str, object]) -> dict[str, Any]:
+def fitting(
+    kind: type[Settings] | type[WindowSettings], given: dict[str, object]
+) -> dict[str, Any]:
     """Keep what `kind` declares and allows; what is unknown or out of bounds is left out."""
     kept: dict[str, Any] = {}
     for one in fields(kind):

@@ -6,9 +6,12 @@ import os
 import tomllib
 from contextlib import suppress
 from dataclasses import fields
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ally_journal.settings import WindowSettings, fitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MOST_BYTES = 16_384
 
@@ -41,5 +44,7 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
-    escaped = "".join(letter for letter in str(value) if letter.isprintable() and letter not in '"\\')
+    escaped = "".join(
+        letter for letter in str(value) if letter.isprintable() and letter not in '"\\'
+    )
     return f'"{escaped}"'

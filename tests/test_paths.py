@@ -1,15 +1,25 @@
+import sys
+
 import pytest
 
-from ally_journal import paths
+from ally_journal.paths import chart_folder, default_journal, settings_folder
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="XDG folders")
 
 
-@pytest.mark.parametrize(
-    "place", [paths.settings_folder, paths.default_journal, paths.chart_folder]
-)
-def test_every_place_is_the_programs_own(place):
-    assert paths.NAME in place().parts
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    for name in ("CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    return tmp_path
 
 
-def test_the_three_places_are_apart():
-    places = {paths.settings_folder(), paths.default_journal(), paths.chart_folder()}
-    assert len(places) == 3
+def test_each_kind_of_thing_has_its_own_place(home):
+    assert settings_folder() == home / "config" / "ally-journal"
+    assert default_journal() == home / "data" / "ally-journal" / "Journal.ally"
+    assert chart_folder() == home / "cache" / "ally-journal" / "charts"
+
+
+def test_saying_where_makes_nothing(home):
+    settings_folder(), default_journal(), chart_folder()
+    assert list(home.iterdir()) == []

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ally_journal.changes import Change
 from ally_journal.clock import today
+from ally_journal.hardening import trim_memory
 from ally_journal.settings import Settings, WindowSettings
 from ui.background import Background, is_alive
 from ui.clipboard import Clipboard
@@ -43,6 +44,7 @@ class Desk(QObject):
     back_requested = Signal()
     lock_requested = Signal()
     hide_requested = Signal()
+    short_path_requested = Signal()
     unlocked = Signal()
     look_changed = Signal()
 
@@ -202,6 +204,7 @@ class Desk(QObject):
         journal, self._journal = self._journal, None
         if journal is not None:
             journal.close()
+            trim_memory()
 
     # -- on the window's thread
 

@@ -134,6 +134,7 @@ class MainWindow(QWidget):
         desk.visit.connect(self.pages.visit)
         desk.back_requested.connect(self._back)
         desk.lock_requested.connect(self.lock)
+        desk.short_path_requested.connect(self._take_short_path)
         desk.hide_requested.connect(self.hide_now)
         desk.unlocked.connect(self._unlocked)
         desk.changed.connect(self._changed)
@@ -243,6 +244,12 @@ class MainWindow(QWidget):
         is_there = stands_at(self.desk.folder)
         locked = places.UnlockPlace() if is_there else places.CreatePlace()
         self.pages.back(places.TodayPlace() if self.desk.is_open else locked)
+
+    def _take_short_path(self) -> None:
+        self._back()
+        session = getattr(self.pages.page(), "session", None)
+        if session is not None:
+            session.shorten()
 
     def _moved(self, kind: PageKind) -> None:
         has_sidebar = kind.nav is not None and self.desk.is_open

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
+
+from ally_journal.hardening import harden_process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,6 +15,13 @@ if TYPE_CHECKING:
     from ally_journal.journal import Journal
     from ally_journal.settings import Settings
     from ally_journal.storage.keys import KdfCost
+
+_NEEDED = (
+    "ally_journal.journal",
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.kdf.hkdf",
+)
 
 
 class Opened(NamedTuple):
@@ -54,7 +64,10 @@ def stands_at(folder: Path) -> bool:
 
 
 def warm_up() -> None:
-    """Import what unlocking needs, while the person types."""
+    """Shut the process off from others, then import what unlocking needs, while somebody types."""
+    harden_process()
+    for name in _NEEDED:
+        import_module(name)
 
 
 def _opened(journal: Journal, code: str = "") -> Opened:

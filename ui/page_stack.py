@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.background import is_alive
 from ui.page_making import Page, PageKind, kind_of, make_page
-from ui.places import CodePlace, PracticePlace
+from ui.places import CodePlace, HelpPlace, PracticePlace, SupportPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,10 +46,12 @@ class PageStack(QStackedWidget):
 
     def visit(self, place: object) -> None:
         """Go to a place; where one was is remembered for the way back."""
+        if isinstance(place, SupportPlace):
+            place = SupportPlace(from_practice=isinstance(self.place, PracticePlace))
         kind = kind_of(place)
         if kind.needs_journal and not self._desk.is_open:
             return
-        if kind.is_passing and kind == self.kind and place == self.place:
+        if kind.is_passing and kind == self.kind and not isinstance(place, HelpPlace):
             return
         self._leave()
         if self.place is not None and not isinstance(self.place, CodePlace):

@@ -21,14 +21,14 @@ class Strength(NamedTuple):
 def strength_of(passphrase: str) -> Strength:
     """Estimate it (zxcvbn). Slow the first time: to be called off the window's thread."""
     if not passphrase:
-        return Strength(0.0, _("Four or more words that do not belong together are good."))
+        return Strength(0.0, _("A few words that do not belong together"))
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # has no types; large, so late
 
     score = int(zxcvbn(passphrase[:MOST_SCORED], user_inputs=_OWN_WORDS)["score"])
     return (
         Strength(0.08, _("Guessed at once. Try a few words in a row.")),
         Strength(0.25, _("Easy to guess. Add a word or two.")),
-        Strength(0.5, _("A patient person could guess it. One more word helps.")),
+        Strength(0.5, _("Could be guessed. One more word helps.")),
         Strength(0.75, _("Long enough to be hard to guess")),
         Strength(1.0, _("Very hard to guess")),
     )[score]

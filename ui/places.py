@@ -108,7 +108,9 @@ class SettingsPlace:
 
 @dataclass(frozen=True, slots=True)
 class SupportPlace:
-    """For when writing on is not good now."""
+    """For when writing on is not good now; `from_practice`: there is a walk to go back to."""
+
+    from_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

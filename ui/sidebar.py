@@ -67,11 +67,13 @@ class Sidebar(QWidget):
         px, narrow = self.theme.px, self._is_narrow
         side = 10 if narrow else 14
         self.setFixedWidth(px(RAIL if narrow else WIDE))
-        self._column.setContentsMargins(px(side), px(18), px(side), px(14 if narrow else 18))
+        self._column.setContentsMargins(
+            px(side), px(21 if not narrow else 20), px(side), px(14 if narrow else 18)
+        )
         self._column.setSpacing(px(4 if narrow else 2))
         self._name.setVisible(not narrow)
         self._brand.setVisible(not (narrow and self._is_low))
-        self._brand_row.setContentsMargins(px(11), px(3), 0, px(16 if narrow else 21))
+        self._brand_row.setContentsMargins(px(11), px(3), 0, px(12 if narrow else 22))
         self._brand_row.setSpacing(px(10))
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(icons.pixmap(self.theme, "mark", "accent", 22, ratio))

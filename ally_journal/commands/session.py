@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import Clock
+from ally_journal.hardening import harden_process
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 
@@ -39,6 +40,7 @@ class Session:
         Raises:
             VaultError: why it cannot be opened.
         """
+        harden_process()
         secret = passphrase() if Journal.exists(folder) else ""
         journal = Journal.open(folder, secret, self.clock)
         try:

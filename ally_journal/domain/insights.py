@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FEWEST_TO_DRAW = 5
 """Points below which an insight is words only."""
 
-NOTICED = ("as_it_happened", "same_day", "later", "someone_told_me")
+NOTICED = ("as-it-happened", "same-day", "later", "someone-told-me")
 """Option ids of "when did you notice", in the order in which they are stacked."""
 
 
@@ -96,14 +96,7 @@ def noticed(
     span = _span(known, today, months)
     known = [(month, key) for month, key in known if month in set(span)]
     months_with_any = {month for month, _key in known}
-    series = tuple(
-        Series(
-            key,
-            label,
-            tuple(known.count((m, key)) if m in months_with_any else None for m in span),
-        )
-        for key, label in zip(options, _noticed_labels(), strict=False)
-    )
+    series = _noticed_series(known, span, options)
     gaps = {
         index: _gap(month, pauses)
         for index, month in enumerate(span)
@@ -119,6 +112,21 @@ def noticed(
         points=tuple(short_month(month.month) for month in span),
         series=series,
         gaps=gaps,
+    )
+
+
+def _noticed_series(
+    known: Sequence[tuple[date, str]], span: Sequence[date], options: Sequence[str]
+) -> tuple[Series, ...]:
+    """How often each option was chosen in each month; None in a month without any answer."""
+    with_any = {month for month, _key in known}
+    return tuple(
+        Series(
+            key,
+            label,
+            tuple(known.count((month, key)) if month in with_any else None for month in span),
+        )
+        for key, label in zip(options, _noticed_labels(), strict=False)
     )
 
 

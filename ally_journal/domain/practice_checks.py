@@ -42,18 +42,25 @@ _OF_MANY = frozenset({Kind.CHOICES, Kind.LIST, Kind.PEOPLE})
 _ANY_DAY = date(2026, 1, 1)
 
 
-def check(practice: Practice, file: str) -> None:
+def check(practice: Practice, file: str, before: int = 0) -> None:
     """Refuse a practice that could not be walked, or whose rules point nowhere.
+
+    Args:
+        practice: the practice, with the steps of the gate.
+        file: the file's name, for messages.
+        before: how many of its first steps are not its own.
 
     Raises:
         PracticeFileError: the first thing that is not right.
     """
-    for key, reason in _troubles(practice):
+    for key, reason in _troubles(practice, before):
         raise PracticeFileError(file, key, reason)
 
 
-def _troubles(practice: Practice) -> Trouble:
+def _troubles(practice: Practice, before: int) -> Trouble:
     yield from _head(practice)
+    for step in practice.steps[before:]:
+        yield from _own_key(step.key, f"steps.{step.key}")
     yield from _steps(practice)
     steps = {step.key: step for step in practice.steps}
     yield from _offers(practice, steps)
@@ -81,8 +88,6 @@ def _steps(practice: Practice) -> Trouble:
     earlier: dict[str, Step] = {}
     for step in practice.steps:
         place = f"steps.{step.key}"
-        if not step.key.startswith("gate."):
-            yield from _own_key(step.key, place)
         if step.key in earlier:
             yield f"{place}.key", _("two steps have this key")
         yield from _step(step, place)

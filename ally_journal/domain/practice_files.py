@@ -41,10 +41,13 @@ def read_practice(text: str, file: str, source: str = "own") -> Practice:
     """
     raw = parsed(text, file, RawPractice)
     practice = Maker(raw, file, source, _lists()).practice()
-    if practice.gate:
-        practice = behind_gate(practice, _gate())
-    check(practice, file)
-    return practice
+    gate = _gate() if practice.gate else None
+    if gate is None:
+        check(practice, file)
+        return practice
+    whole = behind_gate(practice, gate)
+    check(whole, file, before=len(gate.steps))
+    return whole
 
 
 @dataclass(frozen=True)

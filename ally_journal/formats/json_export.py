@@ -13,7 +13,7 @@ from ally_journal.formats.json_values import writer
 from ally_journal.formats.tables import FORMAT, TABLES, VERSION, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from typing import TextIO
 
@@ -32,30 +32,26 @@ def write_json(
         exported: now, in UTC.
         whole: False for chosen entries with what belongs to them.
     """
-    header = {
-        "format": FORMAT,
-        "version": VERSION,
-        "exported": exported.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z",
-        "whole": whole,
-    }
+    instant = exported.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    header = {"format": FORMAT, "version": VERSION, "exported": instant, "whole": whole}
     stream.write(_ENCODER.encode(header)[:-1])
     for section, table in TABLES.items():
         stream.write(f',\n\n"{section}": [')
-        _write_rows(table, tables.get(section, ()), stream)
+        stream.writelines(_rows(table, tables.get(section, ())))
         stream.write("]")
     stream.write("\n}\n")
 
 
-def _write_rows(table: Table, rows: Iterable[Row], stream: TextIO) -> None:
+def _rows(table: Table, rows: Iterable[Row]) -> Iterator[str]:
     between = "\n"
     for row in rows:
-        stream.write(between + _ENCODER.encode(_outward(table, row)))
+        yield between + _ENCODER.encode(_outward(table, row))
         between = ",\n"
 
 
 def _outward(table: Table, row: Row) -> Any:  # noqa: ANN401 whatever JSON can hold
     if table.plain:
-        return row
+        return row[table.columns[0].name]
     shown: dict[str, Any] = {}
     for name, key, write in _plan(table):
         value = row[name]

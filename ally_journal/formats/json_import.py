@@ -122,9 +122,9 @@ def _section(feed: Feed, section: str, seen: _Seen, limits: Limits) -> Iterator[
         number += 1
 
 
-def _row(table: Table, value: object, place: str, seen: _Seen) -> Any:  # noqa: ANN401 a plain row is no dictionary
+def _row(table: Table, value: object, place: str, seen: _Seen) -> Row:
     if table.plain:
-        return _plain(value, place)
+        return {table.columns[0].name: _plain(value, place)}
     if not isinstance(value, dict):
         raise SourceMalformed(place, Reason.WRONG_TYPE)
     row: Row = {}
@@ -149,7 +149,7 @@ def _plain(value: object, place: str) -> str:
         raise SourceMalformed(place, error.reason) from None
 
 
-def _list(table: Table, values: object, place: str, seen: _Seen) -> list[Any]:
+def _list(table: Table, values: object, place: str, seen: _Seen) -> list[Row]:
     if not isinstance(values, list):
         raise SourceMalformed(place, Reason.WRONG_TYPE)
     rows = [_row(table, value, f"{place}[{n}]", seen) for n, value in enumerate(values)]
@@ -159,20 +159,19 @@ def _list(table: Table, values: object, place: str, seen: _Seen) -> list[Any]:
 
 def _check_unique(
     table: Table,
-    rows: list[Any],
+    rows: list[Row],
     place: str,
     everywhere: dict[tuple[str, str], set[Any]],
     within: dict[tuple[str, str], set[Any]] | None = None,
 ) -> None:
     """Refuse what stands there twice: ids in the whole file, the rest among rows of one list."""
     for row in rows:
-        present = () if table.plain or row.get("removed") is not None else table.unique_present
+        present = () if row.get("removed") is not None else table.unique_present
         for name in (*table.unique, *present):
             taken = (everywhere if within is None or name == "id" else within)[table.name, name]
-            value = row if table.plain else row[name]
-            if value in taken:
+            if row[name] in taken:
                 raise SourceMalformed(place, Reason.TWICE)
-            taken.add(value)
+            taken.add(row[name])
 
 
 def _check_known(seen: _Seen) -> None:

@@ -2,8 +2,7 @@
 
 A row is a plain dictionary with the values as the database has them: instants in whole
 microseconds since 1970 (UTC), days as 'YYYY-MM-DD', flags as 0 and 1, JSON columns as JSON text.
-Rows that belong to another (the answers of an entry) stand in a list inside it. Rows of a plain
-table are bare values.
+Rows that belong to another (the answers of an entry) stand in a list inside it.
 
 In the file instants are ISO 8601, flags are true and false, JSON columns are real JSON, and a
 field that would be null is left out, as is an empty list.
@@ -65,8 +64,8 @@ class Table:
     """Rows of one kind, of the database's table `name`.
 
     `lists` are the rows inside each row, by their field. No two rows agree in a column of `unique`,
-    and no two that are not removed in a column of `unique_present`. `plain`: each row is the bare
-    value of the only column.
+    and no two that are not removed in a column of `unique_present`. `plain`: in the file a row is
+    the bare value of its only column, a text.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from ally_journal.clock import zone_of
@@ -26,7 +26,7 @@ class Wording:
 
     practice: Callable[[str], str]
     answer: Callable[[Entry, Answer], str]
-    day: Callable[[date], str] = field(default=iso_day)
+    day: Callable[[date], str] = iso_day
     language: str = "en"
 
 

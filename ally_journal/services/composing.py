@@ -23,9 +23,13 @@ _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.IF_THEN})
 _OUT_OF_SIGHT = frozenset({Kind.NOTE, Kind.SCALE})
 
 
-def entry(draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
-    """The entry that a draft becomes."""
-    answers = _answers(walk)
+def entry(draft: Draft, walk: Walk, stamp: Stamp, *, whole: bool = False) -> Entry:
+    """The entry that a draft becomes.
+
+    Answers to steps that stopped applying stay behind, unless `whole`: then all that was given is
+    kept, as for answers that were handed in at once.
+    """
+    answers = _all_answers(walk) if whole else _answers(walk)
     return Entry(
         id=draft.id,
         practice=draft.practice,
@@ -117,6 +121,14 @@ def plain(value: AnswerValue) -> str:
 def _answers(walk: Walk) -> tuple[Answer, ...]:
     return tuple(
         Answer(step.key, step.question, step.kind.value, value) for step, value in walk.kept_answers
+    )
+
+
+def _all_answers(walk: Walk) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(step.key, step.question, step.kind.value, walk.answers[step.key])
+        for step in walk.practice.steps
+        if step.key in walk.answers
     )
 
 

@@ -13,7 +13,7 @@ from ally_journal.domain.answers import checked
 from ally_journal.domain.entry import AnswerValue, Draft, Entry, Sensitivity
 from ally_journal.domain.text import kept_text
 from ally_journal.domain.walk import Walk
-from ally_journal.errors import BadAnswers, BadTime, UnknownStep
+from ally_journal.errors import BadAnswers, BadTime, UnknownStep, WrongAnswer
 from ally_journal.ids import new_id
 from ally_journal.services import composing, yields
 from ally_journal.storage import drafts, entries, habits, people
@@ -115,7 +115,8 @@ class WritingService:
 
         Args:
             practice_id: which practice.
-            answers: {step key: answer}; options by id or label.
+            answers: {step key: answer}; options by id or label. "title" names the entry. All that
+                is given is kept, also what would not be asked after the other answers.
             at: the moment it tells of, aware; now unless given.
 
         Raises:
@@ -123,12 +124,15 @@ class WritingService:
         """
         if not isinstance(answers, Mapping):
             raise BadAnswers
-        title = answers.get("title") if "title" not in self._steps(practice_id) else None
-        given = {key: value for key, value in answers.items() if title is None or key != "title"}
-        draft = self.begin(practice_id, carry=given)
-        if isinstance(title, str):
-            draft = replace(draft, title=kept_text(title))
-        return self.keep(replace(draft, at=None) if at is None else self._at(draft, at))
+        given = dict(answers)
+        title = None if "title" in self._steps(practice_id) else given.pop("title", None)
+        if title is not None and not isinstance(title, str):
+            raise WrongAnswer("title", "not-text")
+        draft = replace(self.begin(practice_id, carry=given), title=kept_text(title or ""))
+        if at is not None:
+            draft = self._at(draft, at)
+        walk, stamp = self.walk(draft), self._context.stamp()
+        return self._store(composing.entry(draft, walk, stamp, whole=True), walk, draft, stamp)
 
     def edit(self, entry_id: str) -> Draft:
         """A draft that will change a kept entry when it is kept itself.

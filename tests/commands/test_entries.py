@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 PASSPHRASE = "amber fern under slate"
-CATCH = {"what": "A quick thought about Fern's accent", "when_noticed": "same_day"}
+CATCH = {"what": "A quick thought about Fern's accent", "when_noticed": "same-day"}
 
 
 def written(ally, practice="catch", *options, **answers):
@@ -55,7 +55,7 @@ def test_showing_adds_the_answers(ally):
     assert {key: shown[key] for key in row} == row
     assert [answer["key"] for answer in shown["answers"]] == ["what", "when_noticed"]
     assert set(shown["answers"][0]) == {"key", "question", "kind", "value"}
-    assert shown["answers"][1]["value"] == "same_day"
+    assert shown["answers"][1]["value"] == "same-day"
 
 
 def test_a_later_note_is_shown_below(ally):

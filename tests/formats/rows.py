@@ -36,8 +36,6 @@ def of_column(column: Column) -> st.SearchStrategy[Any]:
 
 def of_table(table: Table) -> st.SearchStrategy[Any]:
     """Rows of one table with the rows inside them."""
-    if table.plain:
-        return of_column(table.columns[0])
     columns = {column.name: of_column(column) for column in table.columns}
     inner = {
         name: st.lists(of_table(one), max_size=2, unique_by=_keys(one))
@@ -47,8 +45,6 @@ def of_table(table: Table) -> st.SearchStrategy[Any]:
 
 
 def _keys(table: Table) -> tuple[Any, ...]:
-    if table.plain:
-        return (lambda value: value,)
     names = (*table.unique, *table.unique_present)
     return tuple(lambda row, name=name: row[name] for name in names) or (id,)
 
@@ -77,7 +73,7 @@ def _referring(row: Row, table: Table, tables: dict[str, list[Row]]) -> bool:
             if not known and not column.null:
                 return False
     for name, inner in table.lists.items():
-        row[name] = [one for one in row[name] if inner.plain or _referring(one, inner, tables)]
+        row[name] = [one for one in row[name] if _referring(one, inner, tables)]
         if any(column.knows for column in inner.columns):
             row[name] = row[name][:1]
     return True
@@ -105,7 +101,7 @@ EXAMPLE: dict[str, list[Row]] = {
         _kept(
             1, practice="debrief", practice_version=1, state="kept", title="Fern", excerpt="A talk",
             event=None, star=1, sensitivity="private", trashed=None, walk=None, revises=None,
-            follows=None, tags=["repair"], people=[{"person": _id(2), "name": "Wren"}],
+            follows=None, tags=[{"tag": "repair"}], people=[{"person": _id(2), "name": "Wren"}],
             answers=[
                 {"step": "what", "question": "What happened?", "kind": "long", "value": '"A talk"'},
                 {"step": "level", "question": "How strong?", "kind": "scale", "value": "7"},
@@ -114,7 +110,7 @@ EXAMPLE: dict[str, list[Row]] = {
             revisions=[_kept(4, parent=None, title="", answers="[]")],
         ),
     ],
-    "people": [_kept(2, name="Wren", role="peer", pseudonym=1, aliases=["W."])],
+    "people": [_kept(2, name="Wren", role="peer", pseudonym=1, aliases=[{"alias": "W."}])],
     "promises": [
         _kept(
             5, entry=_id(1), step="repair", kind="repair", text="Write to Wren", state="planned",

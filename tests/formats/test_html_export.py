@@ -5,6 +5,7 @@ import hashlib
 import random
 import re
 import time
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -15,7 +16,6 @@ from typing_extensions import override
 from ally_journal.formats.html_export import html_chunks
 from ally_journal.formats.html_style import STYLE
 from ally_journal.formats.rendering import TAGS
-from ally_journal.formats.wording import Wording
 from tests.formats.entries import SECRET_ID, WORDING, answer, entry
 from tests.formats.test_rendering import HOSTILE
 
@@ -59,8 +59,8 @@ class Page(HTMLParser):
         self.text += data
 
 
-def exported(*entries, wording: Wording = WORDING) -> str:
-    return "".join(html_chunks(entries, wording))
+def exported(*entries, language: str = "en") -> str:
+    return "".join(html_chunks(entries, replace(WORDING, language=language)))
 
 
 def everywhere(text: str):
@@ -107,7 +107,7 @@ def test_the_page_may_load_nothing():
 
 
 def test_it_has_landmarks_a_language_and_headings():
-    page = Page(exported(entry(answer("x")), wording=Wording(str, lambda *_: "x", language="pt")))
+    page = Page(exported(entry(answer("x")), language="pt"))
     assert page.attributes["lang"] == {"pt"}
     assert {"header", "main", "article", "section", "h1", "h2", "h3", "time"} <= set(page.tags)
 

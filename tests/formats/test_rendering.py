@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
+from ally_journal.formats import rendering as the_gate
 from ally_journal.formats.rendering import TAGS, _cleaned, _new_markdown, plain, rendered
 
 HOSTILE = {
@@ -133,6 +134,19 @@ def test_tables_are_shown_without_styles():
 def test_too_much_is_shown_as_plain_text():
     assert rendered("[" * 1_000) == f"<p>{'[' * 1_000}</p>"
     assert "<strong>" not in rendered("**a** " * 20_000)
+
+
+def test_what_is_nested_too_deeply_to_show_is_plain_text():
+    assert rendered("- " * 15 + "**x**").startswith("<ul>")
+    assert rendered("- " * 20 + "**x**").startswith("<p>")
+    assert rendered("- " * 21 + "**x**") == f"<p>{'- ' * 21}**x**</p>"
+    assert rendered("\n".join("> - " * 12 + "x" for _ in range(2))).startswith("<p>")
+
+
+def test_a_page_that_goes_too_deep_does_not_spoil_the_next(monkeypatch):
+    monkeypatch.setattr(the_gate, "_is_moderate", lambda _: True)
+    assert rendered("- " * 5_000 + "**x**").startswith("<p>- - -")
+    assert rendered("**x**") == "<p><strong>x</strong></p>"
 
 
 @settings(max_examples=400, deadline=None)

@@ -34,7 +34,7 @@ def test_words_and_numbers_may_be_cut(text):
     assert Feed(Dripping(text), 100).value() == json.loads(text)
 
 
-@pytest.mark.parametrize("text", ["", "tru", '"a', "[1,", '{"a" 1}', "nan", "\ufeff1", "[1e999]"])
+@pytest.mark.parametrize("text", ["", "nul", '"a', "[1,", '{"a" 1}', "nan", "\ufeff1", "[1e999]"])
 def test_what_is_no_json_is_refused(text):
     with pytest.raises(SourceMalformed):
         Feed(Dripping(text), 100).value()

@@ -141,12 +141,25 @@ def test_an_entry_can_tell_of_an_earlier_moment(journal):
     assert (entry.created, entry.day) == (at, date(2025, 12, 24))
 
 
+def test_answers_given_at_once_are_all_kept_in_the_order_of_the_steps(journal):
+    given = {"role": "it happened to me", "story": "A story", "facts": "A call"}
+    entry, _ = journal.writing.write("debrief", given)
+    assert [one.key for one in entry.answers] == ["role", "facts", "story"]
+
+
+def test_an_answer_that_stopped_applying_stays_out_of_a_kept_draft(journal):
+    answers = {"role": "happened", "story": "A story", "facts": "A call"}
+    entry, _ = journal.writing.keep(replace(journal.writing.begin("debrief"), answers=answers))
+    assert [one.key for one in entry.answers] == ["role", "facts"]
+
+
 @pytest.mark.parametrize(
     ("practice", "answers", "error"),
     [
         ("nowhere", {}, UnknownPractice),
         ("catch", {"nope": "x"}, UnknownStep),
         ("catch", {"what": 7}, WrongAnswer),
+        ("catch", {"title": 7}, WrongAnswer),
         ("catch", {"when_noticed": "yesterday-ish"}, WrongAnswer),
         ("catch", ["what"], BadAnswers),
         ("catch", {"what": "a\0b"}, BadText),

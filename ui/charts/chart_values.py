@@ -135,7 +135,9 @@ def month_starts(first: int, last: int, most: int = 6) -> list[tuple[int, str]]:
     """First days of months between two days with their short names, at most so many."""
     begin, end = date.fromordinal(first), date.fromordinal(last)
     months = range(begin.year * 12 + begin.month - 1, end.year * 12 + end.month)
-    found = [(date(at // 12, at % 12 + 1, 1).toordinal(), short_month(at % 12 + 1)) for at in months]
+    found = [
+        (date(at // 12, at % 12 + 1, 1).toordinal(), short_month(at % 12 + 1)) for at in months
+    ]
     found = [one for one in found if first - 3 <= one[0] <= last]
     step = -(-len(found) // most) or 1
     return found[::step]
@@ -143,7 +145,6 @@ def month_starts(first: int, last: int, most: int = 6) -> list[tuple[int, str]]:
 
 def _within(pauses: Sequence[Pause], first: int, last: int) -> tuple[Span, ...]:
     spans = sorted(
-        (max(first, pause.first.toordinal()), min(last, pause.last.toordinal()))
-        for pause in pauses
+        (max(first, pause.first.toordinal()), min(last, pause.last.toordinal())) for pause in pauses
     )
     return tuple(span for span in spans if span[0] <= span[1])

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from matplotlib.axes import Axes
+
 _DPI = 100.0
 _TOP_ROOM = 1.16
 _STEPS = ("s4", "s3", "s2")
@@ -47,13 +49,13 @@ def warm_up(folder: Path | None = None) -> None:
 
 def draw(chart: Chart, look: ChartLook, width: int, height: int) -> Picture:
     """Draw a chart; width and height in pixels before the screen's ratio."""
-    import matplotlib as mpl  # noqa: PLC0415 heavy, and here only in a worker
-
     _matplotlib()
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 the same
-    from matplotlib.figure import Figure  # noqa: PLC0415 the same
+    import matplotlib as mpl
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
 
-    with mpl.rc_context(_style(look)):
+    style: Any = _style(look)
+    with mpl.rc_context(style):
         figure = Figure(figsize=(width / _DPI, height / _DPI), dpi=_DPI * look.ratio)
         figure.patch.set_alpha(0)
         axes = figure.add_axes((0, 0, 1, 1))
@@ -65,9 +67,10 @@ def draw(chart: Chart, look: ChartLook, width: int, height: int) -> Picture:
         else:
             _draw_stack(axes, chart, look, width, height)
         canvas = FigureCanvasAgg(figure)
-        canvas.draw()
+        canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has it so
         across, down = canvas.get_width_height(physical=True)
-        return Picture(bytes(canvas.buffer_rgba()), across, down)
+        pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call]  # the same
+        return Picture(bytes(pixels), across, down)
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +81,8 @@ def _matplotlib(folder: Path | None = None) -> None:
         os.environ.setdefault("MPLCONFIGDIR", str(place))
     except OSError:
         pass  # then matplotlib finds a place of its own
-    import matplotlib.backends.backend_agg  # noqa: F401, PLC0415 heavy, here only in a worker
-    import matplotlib.figure  # noqa: F401, PLC0415 the same
+    import matplotlib.backends.backend_agg
+    import matplotlib.figure  # noqa: F401 the same
 
     # A weight that a fallback font does not have is no news to anybody.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
@@ -88,7 +91,7 @@ def _matplotlib(folder: Path | None = None) -> None:
 @lru_cache(maxsize=8)
 def _family(name: str) -> str:
     """The family if matplotlib can draw it, else the one that comes with it."""
-    from matplotlib import font_manager  # noqa: PLC0415 heavy, here only in a worker
+    from matplotlib import font_manager
 
     try:
         font_manager.findfont(name, fallback_to_default=False)
@@ -113,14 +116,14 @@ def _points(pixels: float) -> float:
     return pixels * 72 / _DPI
 
 
-def _bare(axes: Any) -> None:  # noqa: ANN401 matplotlib is imported late
+def _bare(axes: Axes) -> None:
     axes.set_axis_off()
 
 
 class _Frame:
     """Where the plot stands inside the picture, so that text has room; in pixels."""
 
-    def __init__(self, axes: Any, size: tuple[int, int], room: Mapping[str, float]) -> None:  # noqa: ANN401 the same
+    def __init__(self, axes: Axes, size: tuple[int, int], room: Mapping[str, float]) -> None:
         width, height = size
         left, right = room.get("left", 0) / width, 1 - room.get("right", 0) / width
         below, above = room.get("below", 0) / height, 1 - room.get("above", 0) / height
@@ -129,8 +132,12 @@ class _Frame:
         self.down = max(1.0, (above - below) * height)
 
 
-def _draw_chapters(  # noqa: PLR0917 what, how it looks, how large
-    axes: Any, chart: ChaptersChart, look: ChartLook, width: int, height: int  # noqa: ANN401 the same
+def _draw_chapters(
+    axes: Axes,
+    chart: ChaptersChart,
+    look: ChartLook,
+    width: int,
+    height: int,
 ) -> None:
     line = look.size * 1.5
     room = {"left": 2, "right": 4, "below": line * 1.5, "above": 2}
@@ -161,8 +168,12 @@ def _draw_chapters(  # noqa: PLR0917 what, how it looks, how large
     _write_months(axes, chart.first, chart.last, look, frame)
 
 
-def _draw_strength(  # noqa: PLR0917 the same
-    axes: Any, chart: StrengthChart, look: ChartLook, width: int, height: int  # noqa: ANN401 the same
+def _draw_strength(
+    axes: Axes,
+    chart: StrengthChart,
+    look: ChartLook,
+    width: int,
+    height: int,
 ) -> None:
     size = look.size
     room = {"left": size * 3.2, "right": size * 3.6, "below": size * 2.2, "above": size}
@@ -193,7 +204,7 @@ def _draw_strength(  # noqa: PLR0917 the same
     _write_months(axes, chart.first, last, look, frame)
 
 
-def _draw_line(axes: Any, days: list[int], chart: StrengthChart, look: ChartLook) -> None:  # noqa: ANN401 the same
+def _draw_line(axes: Axes, days: list[int], chart: StrengthChart, look: ChartLook) -> None:
     """Solid, and dotted through a pause."""
     solid: list[float] = list(chart.values)
     for begin, end in chart.pauses:
@@ -216,8 +227,12 @@ def _draw_line(axes: Any, days: list[int], chart: StrengthChart, look: ChartLook
     )  # fmt: skip
 
 
-def _draw_stack(  # noqa: PLR0917 the same
-    axes: Any, chart: StackChart, look: ChartLook, width: int, height: int  # noqa: ANN401 the same
+def _draw_stack(
+    axes: Axes,
+    chart: StackChart,
+    look: ChartLook,
+    width: int,
+    height: int,
 ) -> None:
     size = look.size
     longest = max((len(label) for label, _values in chart.series), default=0)
@@ -250,10 +265,10 @@ def _column(chart: StackChart, at: int) -> list[float]:
 
 
 def _part(
-    axes: Any, box: tuple[float, float, float, float], number: int, look: ChartLook,  # noqa: ANN401 the same
-    **more: object,
+    axes: Axes, box: tuple[float, float, float, float], number: int, look: ChartLook,
+    **more: Any,
 ) -> None:  # fmt: skip
-    from matplotlib.patches import Rectangle  # noqa: PLC0415 heavy, here only in a worker
+    from matplotlib.patches import Rectangle
 
     left, below, wide, tall = box
     is_last = number >= len(_STEPS)
@@ -267,7 +282,7 @@ def _part(
     )  # fmt: skip
 
 
-def _draw_legend(axes: Any, chart: StackChart, look: ChartLook, frame: _Frame) -> None:  # noqa: ANN401 the same
+def _draw_legend(axes: Axes, chart: StackChart, look: ChartLook, frame: _Frame) -> None:
     size, row = look.size, look.size * 2.0
     for number, (label, _values) in enumerate(chart.series):
         up = (number * row + size * 0.2) / frame.down
@@ -280,21 +295,29 @@ def _draw_legend(axes: Any, chart: StackChart, look: ChartLook, frame: _Frame) -
         )  # fmt: skip
 
 
-def _write_months(axes: Any, first: int, last: int, look: ChartLook, frame: _Frame) -> None:  # noqa: ANN401 the same
+def _write_months(axes: Axes, first: int, last: int, look: ChartLook, frame: _Frame) -> None:
     most = max(2, int(frame.across // (look.size * 4.2)))
+    edge = first + look.size * 1.1 * (last - first) / frame.across
     for day, name in month_starts(first, last, min(7, most)):
-        _write_below(axes, max(day, first), name, look)
+        _write_below(axes, max(day, edge), name, look)
 
 
-def _write_below(axes: Any, place: float, words: str, look: ChartLook) -> None:  # noqa: ANN401 the same
+def _write_below(axes: Axes, place: float, words: str, look: ChartLook) -> None:
     axes.annotate(
         words, (place, 0), xytext=(0, -_points(look.size * 0.75)), textcoords="offset points",
         ha="center", va="top", color=look.hex("ink3"), annotation_clip=False,
     )  # fmt: skip
 
 
-def _write(  # noqa: PLR0917 where, what, how
-    axes: Any, x: float, y: float, words: str, look: ChartLook, *, strong: bool, above: float  # noqa: ANN401 the same
+def _write(
+    axes: Axes,
+    x: float,
+    y: float,
+    words: str,
+    look: ChartLook,
+    *,
+    strong: bool,
+    above: float,
 ) -> None:
     axes.annotate(
         words, (x, y), xytext=(0, _points(above)), textcoords="offset points", ha="center",

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.habit import HabitView
 from ally_journal.domain.habit_charts import chapters_insight, strength_insight, year_insight
-from ally_journal.domain.insights import days_written, rhythm_insight
+from ally_journal.domain.insights import Insight, days_written, rhythm_insight
+from ally_journal.domain.promise import Promise
+from ally_journal.domain.rhythm import Rhythm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from ally_journal.domain.habit import HabitView
-    from ally_journal.domain.insights import Insight
-    from ally_journal.domain.promise import Promise
-    from ally_journal.domain.rhythm import Rhythm
     from ally_journal.journal import Journal
 
 MONTHS: Mapping[str, int | None] = {"quarter": 3, "half": 6, "all": None}

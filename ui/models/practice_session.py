@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ally_journal.clock import zone_of
 from ally_journal.domain.entry import Entry
 from ally_journal.domain.walk import Walk
 from ally_journal.errors import JournalError
@@ -16,6 +17,7 @@ from ui.models.storable import storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from ally_journal.changes import Change
     from ally_journal.domain.entry import AnswerValue, Draft
@@ -32,13 +34,15 @@ SAVE_AFTER_MS = 700
 class PracticeSession(QObject):
     """Bound to one draft: whatever is under way when the page moves on belongs to that alone.
 
-    `opened`; `moved` when another step (or the closing) is to be shown; `was_saved` after each
-    commit; `has_failed` with the error when one did not come about; `was_kept` with the entry.
+    `opened`, or `not_opened` with the error; `moved` when another step (or the closing) is to be
+    shown; `was_saved` after each commit; `has_failed` with the error when one did not come about;
+    `was_kept` with the entry.
     """
 
     opened = Signal()
     moved = Signal()
     was_saved = Signal()
+    not_opened = Signal(JournalError)
     has_failed = Signal(JournalError)
     was_kept = Signal(Entry)
 
@@ -53,7 +57,7 @@ class PracticeSession(QObject):
         self._desk = desk
         self._is_dirty = self._is_stored = self._has_news = False
         self._settles: tuple[Callable[[Journal], Change], ...] = ()
-        self._tries: list[Callable[[], None]] = []
+        self._tries: dict[str, Callable[[], None]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -61,7 +65,8 @@ class PracticeSession(QObject):
 
     def open(self) -> None:
         """Begin, go on with, or edit what the place names."""
-        self._desk.ask(partial(opened, self.place), self._take, owner=self)
+        call = partial(opened, self.place)
+        self._desk.ask(call, self._take, owner=self, failed=self.not_opened.emit)
 
     @property
     def walk(self) -> Walk:
@@ -79,6 +84,17 @@ class PracticeSession(QObject):
             at=None if step is None else step.key,
             short=self._walk.short,
         )
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether it is about something painful, where a pause or tomorrow may be better."""
+        return self.is_open and self._walk.practice.gate
+
+    @property
+    def now(self) -> datetime:
+        """The time of now, as a clock on the wall shows it."""
+        clock = self._desk.clock
+        return clock.now().astimezone(zone_of(clock.zone()))
 
     @property
     def has_words(self) -> bool:
@@ -114,6 +130,8 @@ class PracticeSession(QObject):
 
     def shorten(self) -> None:
         """Take the short path from here on; the rest of the gate is not asked."""
+        if self._walk.current is None:
+            return
         walk = self._walk.shorter()
         self._go(walk.skip() if walk.at == GATE_KIND else walk)
 
@@ -123,7 +141,7 @@ class PracticeSession(QObject):
         is_worth_it = self._is_stored or bool(self._walk.answers)
         if self._is_dirty and is_worth_it:
             self._is_dirty, self._is_stored = False, True
-            self._write(partial(saved, self.draft, self._settles), self._saved)
+            self._write("save", partial(saved, self.draft, self._settles), self._saved)
 
     def keep(self) -> None:
         """Keep the entry; one that is kept already and unchanged stays as it is."""
@@ -132,7 +150,7 @@ class PracticeSession(QObject):
             self.was_kept.emit(self.entry)
             return
         self._is_dirty = self._has_news = False
-        self._write(partial(kept, self.draft, self._settles), self._kept)
+        self._write("keep", partial(kept, self.draft, self._settles), self._kept)
 
     def rename(self, title: str) -> None:
         """Give the kept entry a name; empty for the first words."""
@@ -140,7 +158,7 @@ class PracticeSession(QObject):
             return
         self._draft = replace(self._draft, title=title)
         entry = self.entry.id
-        self._write(lambda journal: journal.writing.rename(entry, title), self._saved)
+        self._write("name", lambda journal: journal.writing.rename(entry, title), self._saved)
 
     def reopen(self) -> None:
         """Go back from the closing to the last question; a kept entry is edited from then on."""
@@ -161,8 +179,8 @@ class PracticeSession(QObject):
 
     def try_again(self) -> None:
         """Do once more what failed."""
-        tries, self._tries = self._tries, []
-        for attempt in tries:
+        tries, self._tries = self._tries, {}
+        for attempt in tries.values():
             attempt()
 
     def close(self) -> None:
@@ -197,10 +215,18 @@ class PracticeSession(QObject):
         self.moved.emit()
 
     def _write(
-        self, call: Callable[[Journal], tuple[T, Change] | Change], then: Callable[[T], None]
+        self,
+        kind: str,
+        call: Callable[[Journal], tuple[T, Change] | Change],
+        then: Callable[[T], None],
     ) -> None:
+        """Commit; what fails is tried again as it stands then, so that no old text comes back."""
+
         def failed(error: JournalError) -> None:
-            self._tries.append(partial(self._write, call, then))
+            again = {"save": self.save, "keep": self.keep}
+            self._tries[kind] = again.get(kind) or partial(self._write, kind, call, then)
+            if kind in again:
+                self._is_dirty = self._has_news = True
             self.has_failed.emit(error)
 
         self._desk.write(call, then, failed=failed, owner=self)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import zone_of
 from ally_journal.domain.answers import as_text
 from ally_journal.domain.day_words import full_day, number_word, plain_day
+from ally_journal.domain.entry import Entry
+from ally_journal.domain.promise import Promise
 from ally_journal.errors import UnknownPractice
 from ally_journal.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, datetime
+    from datetime import datetime
 
-    from ally_journal.domain.entry import Answer, Entry, LaterNote
+    from ally_journal.domain.entry import Answer, LaterNote
     from ally_journal.domain.practice import Practice
-    from ally_journal.domain.promise import Promise
     from ally_journal.journal import Journal
 
 _CHOSEN = {"choice", "choices", "scale", "date"}

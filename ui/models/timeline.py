@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtCore import Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from ally_journal.domain.day_words import listed, month_name, weekday_name
@@ -60,6 +66,16 @@ class _Latest:
         self.number = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One question to the journal."""
+
+    number: int
+    query: str
+    limit: int
+    before: int | None = None
+
+
 class TimelineModel(QAbstractListModel):
     """Rows of one search. `filled` tells that its first rows are there, or that there are none."""
 
@@ -96,7 +112,7 @@ class TimelineModel(QAbstractListModel):
         self._query, self._is_asking = query, True
         limit = min(MOST, max(PAGE, keep))
         self._ask(
-            partial(_found, self._latest, self._latest.number, query, limit, None),
+            partial(_found, self._latest, _Search(self._latest.number, query, limit)),
             partial(self._take_first, limit),
         )
 
@@ -160,7 +176,7 @@ class TimelineModel(QAbstractListModel):
         limit = min(MOST, max(PAGE, self._loaded // 4))
         number = self._latest.number
         self._ask(
-            partial(_found, self._latest, number, self._query, limit, self._last_key),
+            partial(_found, self._latest, _Search(number, self._query, limit, self._last_key)),
             partial(self._take_more, number, limit),
         )
 
@@ -199,7 +215,7 @@ class TimelineModel(QAbstractListModel):
             if isinstance(row, MonthHead):
                 self._rows[number] = self._head(row.year, row.month)
                 place = self.index(number)
-                self.dataChanged.emit(place, place)
+                self.dataChanged.emit(place, place, [])
 
     def _fill(self, rows: Sequence[EntrySummary], *, complete: bool) -> None:
         self.beginResetModel()
@@ -246,12 +262,12 @@ class TimelineModel(QAbstractListModel):
 
 
 def _found(
-    latest: _Latest, number: int, query: str, limit: int, before: int | None, journal: Journal
+    latest: _Latest, search: _Search, journal: Journal
 ) -> tuple[int, tuple[EntrySummary, ...]] | None:
     """Rows of a search, unless another one is wanted meanwhile."""
-    if latest.number != number:
+    if latest.number != search.number:
         return None
-    return number, journal.reading.find(query, limit, before)
+    return search.number, journal.reading.find(search.query, search.limit, search.before)
 
 
 def _months(

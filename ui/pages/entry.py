@@ -52,7 +52,7 @@ class EntryPage(QWidget):
         )
         self.edit = Button(self.theme, _("Edit"), "quiet", "sm", icon="pencil", parent=self.bar)
         self.more = IconButton(self.theme, "more", _("More about this entry"), parent=self.bar)
-        self.scroll = ScrollPage(
+        self.page = ScrollPage(
             self.theme,
             widest=TEXT + GAP + MARGIN,
             margins=(36, 24, 36, 36),
@@ -93,7 +93,7 @@ class EntryPage(QWidget):
         """Take new widths after a change of size."""
         room, px = self.theme.effective(self.window().width()), self.theme.px
         is_beside = room >= BESIDE
-        self.scroll.set_widest(TEXT + GAP + MARGIN if is_beside else TEXT)
+        self.page.set_widest(TEXT + GAP + MARGIN if is_beside else TEXT)
         self._sheet.setDirection(
             QHBoxLayout.Direction.LeftToRight if is_beside else QHBoxLayout.Direction.TopToBottom
         )
@@ -112,14 +112,14 @@ class EntryPage(QWidget):
         self.restyle()
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 Qt's own signature
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through bar, then text, then facts, as they are seen."""
         there = neighbour((self.bar, self._left, self.facts), forward=next)
         if there is None:
             return False
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         there.setFocus(reason)
-        self.scroll.ensureWidgetVisible(there)
+        self.page.ensureWidgetVisible(there)
         return True
 
     @property
@@ -184,7 +184,7 @@ class EntryPage(QWidget):
 
     def _open_note(self) -> None:
         self.note.open_card()
-        self.scroll.ensureWidgetVisible(self.note)
+        self.page.ensureWidgetVisible(self.note)
 
     def _keep_note(self) -> None:
         text, entry = self.note.text(), self._wanted
@@ -219,15 +219,14 @@ class EntryPage(QWidget):
 
     def _show_wordings(self, wordings: tuple[Wording, ...]) -> None:
         self.wordings.show_list(wordings)
-        self.scroll.ensureWidgetVisible(self.wordings)
+        self.page.ensureWidgetVisible(self.wordings)
 
     def _person_asked(self, name: str) -> None:
         self.desk.visit.emit(JournalPlace(query=f'person:"{name}"'))
 
     def _changed(self, change: Change) -> None:
-        if self._wanted and (self._wanted in change.entries or change.everything):
-            self._ask()
-        elif self._wanted and change.promises and self.isVisible():
+        is_mine = self._wanted in change.entries or change.everything
+        if self._wanted and (is_mine or (change.promises and self.isVisible())):
             self._ask()
 
     def _build(self) -> None:
@@ -244,12 +243,12 @@ class EntryPage(QWidget):
         self._sheet = QHBoxLayout()
         self._sheet.addWidget(self._left, 1)
         self._sheet.addWidget(self.facts)
-        self.scroll.column.addLayout(self._sheet)
+        self.page.column.addLayout(self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.page, 1)
         self._left.hide()
 
     def _connect(self) -> None:

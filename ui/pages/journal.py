@@ -15,18 +15,15 @@ from ally_journal.language import _
 from ui.models.reading import Reading, read_entry
 from ui.models.timeline import MOST, TimelineModel
 from ui.places import EntryPlace, JournalPlace, PracticesPlace, PromisesPlace
-from ui.widgets.journal.calendar_view import CalendarView
-from ui.widgets.journal.entry_acts import EntryActs, put_back
+from ui.widgets.journal.entry_acts import EntryActs
 from ui.widgets.journal.export_sheet import ExportSheet
 from ui.widgets.journal.journal_pane import JournalPane
 from ui.widgets.journal.reading_pane import ReadingPane
-from ui.widgets.journal.trash_view import TrashView
+from ui.widgets.journal.side_views import SideViews
 from ui.widgets.menu import Menu
 from ui.widgets.tab_order import neighbour
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtGui import QResizeEvent
 
     from ally_journal.changes import Change
@@ -51,9 +48,8 @@ class JournalPage(QWidget):
         self.acts = EntryActs(desk, self)
         self.pane = JournalPane(self.theme, self._practice, self)
         self.paper = ReadingPane(self.theme, self)
-        self.trash: TrashView | None = None
-        self.calendar: CalendarView | None = None
         self._build()
+        self.views = SideViews(desk, self._stack, self._practice, self)
         self._connect()
         self.restyle()
 
@@ -63,9 +59,9 @@ class JournalPage(QWidget):
         self._may_be_older = place.entry is not None
         self._offer_filters()
         if place.view == "trash":
-            self._show_trash()
+            self.views.show_trash()
         elif place.view == "calendar":
-            self._show_calendar()
+            self.views.show_calendar()
         else:
             self._show_list(place)
 
@@ -80,8 +76,7 @@ class JournalPage(QWidget):
         self.pane.search.offer((), (), self.desk.today())
         self.paper.clear()
         self._reading = self._wanted = None
-        if self.trash is not None:
-            self.trash.show_rows((), self.desk.today())
+        self.views.forget()
 
     def restyle(self) -> None:
         """Take new widths after a change of size; below 800 only the list stands here."""
@@ -102,7 +97,7 @@ class JournalPage(QWidget):
         self.restyle()
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 Qt's own signature
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through pane, then paper, as they are seen."""
         other = self._stack.currentWidget()
         regions = (self.pane, self.paper) if other is self._list else (other,)
@@ -281,57 +276,6 @@ class JournalPage(QWidget):
     def _visit_view(self, view: str) -> None:
         self.desk.visit.emit(JournalPlace(view=view))
 
-    # -- trash and calendar
-
-    def _show_trash(self) -> None:
-        if self.trash is None:
-            self.trash = TrashView(self.theme, self._practice, self)
-            self.trash.back_asked.connect(self._back_to_list)
-            self.trash.look_asked.connect(self._look)
-            self.trash.put_back_asked.connect(self._put_back)
-            self._stack.addWidget(self.trash)
-        self._stack.setCurrentWidget(self.trash)
-        self._ask_trash()
-
-    def _ask_trash(self) -> None:
-        self.desk.ask(lambda journal: journal.reading.trash(), self._take_trash, owner=self)
-
-    def _take_trash(self, rows: tuple[EntrySummary, ...]) -> None:
-        if self.trash is not None:
-            self.trash.show_rows(rows, self.desk.today())
-
-    def _look(self, entry_id: str) -> None:
-        self.desk.visit.emit(EntryPlace(entry_id))
-
-    def _put_back(self, entry_id: str) -> None:
-        put_back(self.desk, entry_id)
-        self.desk.messages.say(_("Put back where it was."))
-
-    def _show_calendar(self) -> None:
-        if self.calendar is None:
-            self.calendar = CalendarView(self.theme, self)
-            self.calendar.back_asked.connect(self._back_to_list)
-            self.calendar.range_asked.connect(self._ask_counts)
-            self.calendar.day_asked.connect(self._open_day)
-            self._stack.addWidget(self.calendar)
-        self._stack.setCurrentWidget(self.calendar)
-        self.calendar.begin(self.desk.today())
-        self.calendar.map.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask_counts(self, first: date, last: date) -> None:
-        if self.calendar is not None:
-            self.desk.ask(
-                lambda journal: journal.reading.day_counts(first, last),
-                self.calendar.show_counts,
-                owner=self.calendar,
-            )
-
-    def _open_day(self, day: date) -> None:
-        self.desk.visit.emit(JournalPlace(query=f"on:{day.isoformat()}"))
-
-    def _back_to_list(self) -> None:
-        self.desk.visit.emit(JournalPlace())
-
     # -- the rest
 
     def _offer_filters(self) -> None:
@@ -349,9 +293,9 @@ class JournalPage(QWidget):
         if not self.isVisible():
             self._is_stale = True
             return
-        if self.trash is not None and self._stack.currentWidget() is self.trash:
+        if self.views.is_trash_shown:
             self._is_stale = True
-            self._ask_trash()
+            self.views.ask_trash()
         else:
             self._search(keep=self.model.loaded)
 

@@ -65,6 +65,7 @@ class PromisesPage(ScrollPage):
         super().__init__(desk.theme, widest=WIDEST, centred=True, parent=parent)
         self.desk = desk
         self._lay_out()
+        self.list.emptied.connect(self._empty.show)
         desk.changed.connect(self._follow)
         self.theme.changed.connect(self._fit)
 

@@ -1,11 +1,10 @@
-"""FormSheet: a sheet with something to fill in; its act is primary, and it closes when it is done."""
+"""FormSheet: a sheet with something to fill in; its act is primary."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.language import _
@@ -13,6 +12,8 @@ from ui.widgets.sheet import WIDTH, Sheet
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.theme import Theme
 
 
@@ -38,13 +39,9 @@ class FormSheet(Sheet):
         )
         self.safe_button.set_kind("secondary")
         self.other_button.set_kind("primary")
-        self._foot.setDirection(QBoxLayout.Direction.RightToLeft)
-        self._foot.removeItem(self._foot.itemAt(0))
-        self._foot.addStretch(1)
-        self._foot.removeWidget(self.safe_button)
+        # The primary button stands at the right: the stretch, then the way out, then the act.
         self._foot.removeWidget(self.other_button)
-        self._foot.insertWidget(0, self.other_button)
-        self._foot.insertWidget(1, self.safe_button)
+        self._foot.addWidget(self.other_button)
         self._error = Text(theme, "", "small", "clay", parent=self.paper)
         self._error.hide()
         self._first: QWidget | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.card import Card
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class PromiseList(Card):
-    """One row a promise; a row that was just ticked stays until its Undo is over."""
+    """One row a promise; a row that was just ticked stays until its Undo is over.
+
+    `emptied` tells that no row is left.
+    """
+
+    emptied = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, margins=(0, 0, 0, 0), parent=parent)
@@ -32,6 +37,7 @@ class PromiseList(Card):
         self._again.setSingleShot(True)
         self._again.setInterval(UNDO_SECONDS * 1000 + 200)
         self._again.timeout.connect(self._show_latest)
+        self.hide()
 
     def show_promises(self, promises: Sequence[Promise], today: date) -> None:
         """Show these; while an Undo or an open field stands, only after it."""
@@ -55,6 +61,8 @@ class PromiseList(Card):
             self.body.addWidget(item)
             self.items.append(item)
         self.setVisible(bool(promises))
+        if not promises:
+            self.emptied.emit()
 
     def forget(self) -> None:
         """Let go of all rows."""

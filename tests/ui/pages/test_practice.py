@@ -150,7 +150,7 @@ def test_the_short_path_can_be_chosen(person, settle, desk):
 def test_whoever_it_happened_to_is_not_asked_for_the_other_side(person):
     me = person()
     me.pass_gate()
-    me.answer("me")
+    me.answer("happened")
     seen = []
     while me.step is not None:
         seen.append(me.step)
@@ -188,7 +188,7 @@ def test_a_minute_comes_back_to_the_same_choice(person, visits):
     me.pass_gate(9)
     me.page.view.rows["minute"].click()
     me.page.leave()
-    me.page.arrive(PracticePlace("debrief"))
+    me.page.arrive(me.page.session.place)
     assert visits == [MinutePlace()]
     assert isinstance(me.page.view, SupportView)
 
@@ -219,6 +219,38 @@ def test_a_feeling_that_is_stronger_afterwards_offers_support_and_nothing_else(p
     me.go_to("level_after")
     me.answer(9)
     assert me.page.view.rows == {}
+
+
+def test_after_that_nothing_else_asks_today(person, desk, settle):
+    me = person()
+    me.pass_gate(3)
+    me.go_to("level_after")
+    me.answer(9)
+    settle(desk)
+    assert desk.settings.quiet_until == "2026-03-12"
+
+
+def test_coming_back_from_support_to_the_closing_begins_nothing_new(person, read):
+    me = person("free")
+    me.go_to("page")
+    me.type("One.")
+    me.next()
+    me.page.leave()
+    me.page.arrive(me.page.session.place)
+    assert isinstance(me.page.view, Closing)
+
+
+def test_a_draft_that_was_put_away_elsewhere_is_not_gone_on_with(person, desk, settle):
+    me = person("free")
+    me.go_to("page")
+    me.type("One.")
+    me.page.leave()
+    draft, place = me.page.session.draft.id, me.page.session.place
+    desk.write(lambda journal: journal.writing.discard(draft))
+    settle(desk)
+    me.page.arrive(place)
+    settle(desk)
+    assert me.page.session.draft.id != draft
 
 
 def test_an_offer_opens_its_practice_on_the_same_event(person, visits, read):
@@ -372,9 +404,7 @@ def test_after_a_crash_the_draft_goes_on_at_the_same_step(
     assert page.view.editor.value() == "Juniper cut in."
 
 
-def test_locking_in_the_middle_of_a_word_loses_nothing(
-    person, desk, clock, journal_folder
-):
+def test_locking_in_the_middle_of_a_word_loses_nothing(person, desk, clock, journal_folder):
     me = person("free")
     me.go_to("page")
     me.type("In the middle of a wor")
@@ -403,8 +433,8 @@ def test_support_leads_back_to_the_same_words(person, visits):
     me.type("So far")
     me.page.bar.support_button.click()
     me.page.leave()
-    me.page.arrive(PracticePlace("free"))
-    assert visits == [SupportPlace()]
+    me.page.arrive(me.page.session.place)
+    assert visits == [SupportPlace(from_practice=True)]
     assert me.editor.value() == "So far"
 
 

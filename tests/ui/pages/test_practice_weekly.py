@@ -16,8 +16,10 @@ def weekly(desk, shown, settle):
     def plan(journal):
         for act in ("ask Wren", "thank Fern", "read on"):
             answers = {"wish": act, "ifthen": {"if": "we meet", "then": act}, "due": "2026-03-13"}
-            entry, change = journal.writing.write("plan", answers)
+            _entry, change = journal.writing.write("plan", answers)
         return change
+
+    pages = []  # a page nobody holds is gone
 
     def begin(step):
         desk.write(plan)
@@ -26,6 +28,7 @@ def weekly(desk, shown, settle):
         while page.session.walk.current.key != step:
             page.go_on()
             settle(desk)
+        pages.append(page)
         return page
 
     return begin

@@ -35,9 +35,12 @@ def planned(write, desk, settle):
 
 @pytest.fixture
 def page(desk, shown, settle):
+    pages = []  # a page nobody holds is gone
+
     def open_page():
         page = shown(PromisesPage(desk), PromisesPlace(), 1064, 800)
         settle(desk)
+        pages.append(page)
         return page
 
     return open_page

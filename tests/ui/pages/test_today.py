@@ -63,9 +63,12 @@ def planned(write):
 def today(desk, shown, settle):
     """Open Today, at a size: `today(1280)`."""
 
+    pages = []  # a page nobody holds is gone
+
     def open_page(width=1064, height=800):
         page = shown(TodayPage(desk), TodayPlace(), width, height)
         settle(desk)
+        pages.append(page)
         return page
 
     return open_page
@@ -118,7 +121,8 @@ def test_arrows_move_inside_the_grid_which_is_one_stop(today, planned):
 
 def test_all_practices_is_one_press_away(today, planned, visits):
     planned("ask Wren", 1)
-    today().happened.all_asked.emit()
+    page = today()
+    page.happened.all_asked.emit()
     assert visits == [PracticesPlace()]
 
 

@@ -11,12 +11,12 @@ from ally_journal.domain.entry import Entry, Sensitivity
 from ally_journal.language import _
 from ui.widgets.date_field import DateField
 from ui.widgets.form_sheet import FormSheet
-from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.desk import Desk
+    from ui.widgets.menu import Menu
 
 
 class EntryActs(QObject):

@@ -118,7 +118,7 @@ class EntryDelegate(QStyledItemDelegate):
         fill = color("soft" if is_chosen else "sunken")
         rounded(painter, ground, self.theme.px(10), fill, line)
 
-    def _draw_day(  # noqa: PLR0917 where, what, in which two colours
+    def _draw_day(
         self, painter: QPainter, rect: QRectF, row: EntrySummary, strong: QColor, quiet: QColor
     ) -> None:
         px, theme = self.theme.px, self.theme

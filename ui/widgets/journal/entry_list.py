@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
     from ui.widgets.journal.entry_delegate import EntryDelegate
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _OPENERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CHORDS = (
@@ -77,7 +79,7 @@ class EntryList(QListView):
         return inner & self.viewport().rect(), self.theme.px(10)
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         """The reading paper follows."""
         super().currentChanged(current, previous)
         if current.isValid():

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ally_journal.errors import JournalError
 from ally_journal.language import _, ngettext
 from ally_journal.sentences import sentence
 from ui.widgets.button import Button
@@ -19,6 +18,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from ally_journal.errors import JournalError
     from ally_journal.services.carrying import Exported
     from ui.desk import Desk
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ally_journal.language import _
 from ui.widgets.button import Button
+from ui.widgets.centred import centred
 from ui.widgets.icon_button import IconButton
 from ui.widgets.journal.entry_facts import EntryFacts
 from ui.widgets.journal.entry_paper import EntryPaper
@@ -61,12 +62,8 @@ class ReadingPane(ScrollPage):
     def _lay_out(self) -> None:
         self._rows = QVBoxLayout(self._sheet)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        middle = QVBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.when)
-        middle.addStretch(1)
         row = QHBoxLayout()
-        row.addLayout(middle, 1)
+        row.addLayout(centred(self.when), 1)
         row.addWidget(self.open)
         row.addWidget(self.more)
         self._rows.addLayout(row)

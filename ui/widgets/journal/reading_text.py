@@ -75,7 +75,7 @@ class ReadingText(QTextBrowser):
         self._fit()
 
     @override
-    def loadResource(self, type: int, name: QUrl) -> Any:  # noqa: A002 Qt's own name
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded."""
         return None
 

@@ -43,11 +43,11 @@ class Wordings(QWidget):
         self.theme = theme
         self._cards: list[Card] = []
         self._heading = Text(theme, _("What it said before"), "heading", "ink", parent=self)
-        self.close = Button(theme, _("Close"), "quiet", "sm", parent=self)
-        self.close.clicked.connect(self.close_list)
+        self.close_button = Button(theme, _("Close"), "quiet", "sm", parent=self)
+        self.close_button.clicked.connect(self.close_list)
         row = QHBoxLayout()
         row.addWidget(self._heading, 1)
-        row.addWidget(self.close)
+        row.addWidget(self.close_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.px(20), 0, 0)
         self._column.setSpacing(theme.px(12))
@@ -67,7 +67,7 @@ class Wordings(QWidget):
             self._column.addWidget(card)
             self._cards.append(card)
         self.show()
-        self.close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_list(self) -> None:
         """Let go of all text."""

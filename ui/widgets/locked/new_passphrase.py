@@ -34,8 +34,10 @@ class NewPassphrase(QWidget):
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.first, self.meter, self.again):
-            self._column.addWidget(part)
+        self._column.addWidget(self.first)
+        self._column.addWidget(self.meter)
+        self._column.addSpacing(self.theme.px(6))
+        self._column.addWidget(self.again)
         self.setFocusProxy(self.first)
         self._connect()
         self._show("", strength_of(""))

@@ -57,9 +57,12 @@ class Closing(ClosingView):
 
     def _show_kept(self, entry: Entry) -> None:
         self.show_name(self._session.draft.title, entry.title)
+        if not self.state:
+            self.show_state(_("Nothing was changed; it stays as it is."))
         walk = self._session.walk
         if walk.support is not None or walk.is_quiet:
             line = walk.support.line if walk.support is not None else ""
+            self._stay_quiet()
             self.show_support(line or _("This was a lot. A person may help more than a page."))
             return
         self._desk.ask(
@@ -67,6 +70,12 @@ class Closing(ClosingView):
             self._show_steps,
             owner=self,
         )
+
+    def _stay_quiet(self) -> None:
+        """Nothing else asks today."""
+        day = self._session.today.isoformat()
+        if self._desk.settings.quiet_until < day:
+            self._desk.change_settings(quiet_until=day)
 
     def _show_steps(self, promises: tuple[Promise, ...]) -> None:
         if self.rows:

@@ -50,7 +50,7 @@ class ClosingView(QWidget):
         self.name = LineField(theme, _("A name for it, if you like"))
         self.name.edit.setMaxLength(LONGEST_NAME)
         self.name.hide()
-        self.name.edit.editingFinished.connect(self._tell_name)
+        self.name.edit.editingFinished.connect(self.take_name)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -74,6 +74,11 @@ class ClosingView(QWidget):
         self.name.setText(name)
         self.name.edit.setPlaceholderText(shown)
         self.name.show()
+
+    def take_name(self) -> None:
+        """Hand over the name as it stands."""
+        if not self.name.isHidden():
+            self.named.emit(" ".join(self.name.text().split()))
 
     def show_support(self, sentence: str) -> None:
         """Offer Support in place of further steps."""
@@ -102,6 +107,3 @@ class ClosingView(QWidget):
         row = self.rows[step]
         row.setEnabled(False)
         row.setText(line)
-
-    def _tell_name(self) -> None:
-        self.named.emit(" ".join(self.name.text().split()))

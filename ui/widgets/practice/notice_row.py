@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ally_journal.language import _
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class NoticeRow(QWidget):
         """What it says; empty for nothing."""
         return self.accessibleName() if self._banners else ""
 
-    def say(self, key: str, kind: str, icon: str, sentence: str, action: str) -> None:
+    def say(self, key: str, kind: str, icon: str, sentence: str, action: str = "") -> None:
         """Show a notice; one that is there already is replaced."""
         self.clear()
         banner = Banner(self.theme, kind, icon, sentence, action)
@@ -56,6 +57,25 @@ class NoticeRow(QWidget):
         self._row.addWidget(banner, 1000)
         self._row.addStretch(1)
         self.show()
+
+    def say_failed(self, why: str) -> None:
+        """A save did not come about; the text is still there."""
+        words = _("Not saved yet, your text is still here. {why}").format(why=why)
+        self.say("failed", "note", "info", words, _("Try again"))
+
+    def say_wrong(self, why: str) -> None:
+        """An answer cannot be kept as it is."""
+        self.say("wrong", "note", "info", why)
+
+    def say_late(self) -> None:
+        """In the late evening a hard practice may wait."""
+        words = _("It is late. This can wait for tomorrow; it stays as it is.")
+        self.say("late", "neutral", "moon", words, _("Leave it for tomorrow"))
+
+    def say_pause(self) -> None:
+        """After a long time of writing."""
+        words = _("You have written for 20 minutes. Pause here?")
+        self.say("pause", "note", "clock", words, _("Pause"))
 
     def clear(self, key: str = "") -> None:
         """Take the notice away, or only this one if it is there."""

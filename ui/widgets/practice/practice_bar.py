@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ally_journal.language import _
 from ui import icons
+from ui.actions import tip
 from ui.widgets.button import Button
 from ui.widgets.icon_button import IconButton
 from ui.widgets.progress_line import ProgressLine
@@ -96,9 +97,9 @@ class PracticeBar(QWidget):
         self._tick = QLabel()
         self.saved = Text(theme, "", "small", "ink3", lines=1)
         self.support_button = Button(theme, _("Support"), "quiet", "sm", icon="care")
-        self.support_button.setToolTip(_("Support (F4)"))
-        self.support_icon = IconButton(theme, "care", _("Support (F4)"))
-        self.hide_button = IconButton(theme, "hide", _("Hide now (Ctrl+H)"))
+        self.support_button.setToolTip(tip("support"))
+        self.support_icon = IconButton(theme, "care", tip("support"))
+        self.hide_button = IconButton(theme, "hide", tip("hide"))
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addWidget(self._left(), 1)

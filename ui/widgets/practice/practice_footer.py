@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ally_journal.language import _
+from ui.actions import tip
 from ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PracticeFooter(QWidget):
         """Offer what a question offers."""
         self._show(closing=False)
         self.back.setText(_("Back"))
-        self.back.setToolTip(_("Back one question (Alt+Left)"))
+        self.back.setToolTip(tip("previous"))
         self.back.setEnabled(can_go_back)
         self.next.setText(_("Finish") if is_last else _("Next"))
         self.next.set_icon_after(None if is_last else "right")
@@ -60,7 +61,7 @@ class PracticeFooter(QWidget):
         """Offer what the closing offers."""
         self._show(closing=True)
         self.back.setText(_("Back to the last question"))
-        self.back.setToolTip(_("Back to the last question (Alt+Left)"))
+        self.back.setToolTip(tip("previous"))
         self.back.setEnabled(can_go_back)
         self.read.setVisible(can_read)
 
@@ -92,12 +93,12 @@ class PracticeFooter(QWidget):
         theme = self.theme
         self.back = Button(theme, _("Back"), "quiet", icon="left")
         self.stop = Button(theme, _("Stop here, keep what I have"), "quiet", icon="pause")
-        self.stop.setToolTip(_("Stop here, keep what I have (Ctrl+.)"))
+        self.stop.setToolTip(tip("stop"))
         self.stop.setAccessibleName(_("Stop here, keep what I have"))
         self.skip = Button(theme, _("Skip"), "quiet")
-        self.skip.setToolTip(_("Skip this question (Ctrl+Shift+Enter)"))
+        self.skip.setToolTip(tip("skip"))
         self.next = _NextButton(theme, _("Next"), "primary", icon_after="right")
-        self.next.setToolTip(_("On to the next (Ctrl+Enter)"))
+        self.next.setToolTip(tip("next"))
         self.read = Button(theme, _("Read it back"), "quiet")
         self.rest = Button(theme, _("Rest for now"), "primary")
         self._row = QHBoxLayout(self)

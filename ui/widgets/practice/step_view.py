@@ -38,8 +38,20 @@ class StepView(QWidget):
         self._column.addWidget(self._question)
         self._column.addSpacing(theme.px(6))
         self._column.addWidget(self._help)
+        for hint in step.hints:
+            self._column.addSpacing(theme.px(2))
+            self._column.addWidget(Text(theme, hint.text, "body", "ink2", parent=self))
         self._column.addSpacing(theme.px(22))
         self._column.addWidget(editor)
+
+    def focus_first(self) -> None:
+        """Begin in the answer."""
+        self.editor.focus_first()
+
+    def forget(self) -> None:
+        """Let go of every word, without telling anybody."""
+        self.editor.blockSignals(True)  # noqa: FBT003 Qt has no keyword for it
+        self.editor.forget()
 
     def set_room(self, room: int) -> None:
         """Let answers be as high as this, in pixels at 100 %."""

@@ -31,7 +31,7 @@ class PromisesCard(QWidget):
         self.head = SectionHead(theme, _("Promises, due soon"))
         self.head.followed.connect(self.all_asked)
         self.list = PromiseList(desk)
-        self.list.hide()
+        self.list.emptied.connect(self._show_none)
         self._none = Card(theme, margins=(20, 14, 20, 14))
         self._none_words = Text(theme, "", "text14", "ink2")
         self._none.body.addWidget(self._none_words)
@@ -47,11 +47,13 @@ class PromisesCard(QWidget):
         number = found.open_promises
         self.head.set_link(_("See all {n}").format(n=number) if number else "")
         self.list.show_promises(found.due[:MOST], found.day)
-        has_rows = not self.list.isHidden()
-        self._none.setVisible(not has_rows)
+        self._none.setVisible(self.list.isHidden())
         if number:
             self._none_words.setText(_("Nothing is due in the next days."))
         else:
             self._none_words.setText(
                 _("Promises will wait here: what you say you will do lands on this list.")
             )
+
+    def _show_none(self) -> None:
+        self._none.show()

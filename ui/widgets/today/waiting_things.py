@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 DRAFT, FOLLOW_UP, INBOX = "draft", "follow_up", "inbox"
 
 
-def waiting_things(found: TodayFound, library: PracticeLibrary, zone: str) -> list[Waiting]:
-    """Drafts first, then what was asked to come back, then what was put off until tonight."""
+def waiting_things(
+    found: TodayFound, library: PracticeLibrary, zone: str, *, is_quiet: bool = False
+) -> list[Waiting]:
+    """Drafts first, then what was asked to come back, then what was put off until tonight.
+
+    While it is quiet nothing is asked: only drafts are shown.
+    """
     drafts = [_draft(one, found, library, zone) for one in found.drafts]
+    if is_quiet:
+        return drafts
     asked = [
         Waiting(
             FOLLOW_UP,

@@ -2,12 +2,12 @@ import resource
 import subprocess
 import sys
 
-from ally_journal.storage import hardening
-from ally_journal.storage.hardening import _libc, harden_process, trim_memory
+from ally_journal import hardening
+from ally_journal.hardening import _libc, harden_process, trim_memory
 
 HARDENED = """
 import ctypes, resource
-from ally_journal.storage.hardening import harden_process
+from ally_journal.hardening import harden_process
 harden_process()
 print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
 """

@@ -1,0 +1,61 @@
+"""Made-up sentences: common words often, rare words rarely, as in what people write."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from random import Random
+
+COMMON = (
+    "the and that was for they with said about when meeting not have this what there their "
+    "would because before after again could only team heard asked told thought feeling quiet "
+    "listen first time think know really question talked room interrupted noticed word moment "
+    "plan promise tomorrow morning colleague together change open trust slow review repair"
+).split()
+NAMES = tuple(
+    "Wren Fern Amber Slate Heron Moss Ivy Indigo Teal Rowan Sage Hazel Juniper Olive Clover Ochre "
+    "Lilac Poppy Cedar Saffron Thyme Linden Coral Umber Violet Aster Birch Maple Sorrel Bracken".split()
+)
+TAGS = ("repair", "meeting", "call", "standup", "review", "corridor", "mail", "hiring")
+_STARTS = "ba be bi bo bra cle co da dre fa fo ga glo ha hi ja ke la li lo ma mi no pa pre".split()
+_MIDDLES = "n l r st nd mb rk v sh t d lm ss".split()
+_ENDS = "a er ing ow et al en ish or y um ed ion".split()
+RARE = tuple(
+    start + first + end + second + last
+    for start in _STARTS
+    for first in _MIDDLES
+    for end in _ENDS[:7]
+    for second in _MIDDLES[:4]
+    for last in ("e", "ing")
+)
+
+
+class Speaker:
+    """Says lines and passages."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._words = (*COMMON, *RARE)
+        self._heard = list(accumulate(1 / rank for rank in range(8, 8 + len(self._words))))
+
+    def words(self, number: int) -> str:
+        """So many words."""
+        return " ".join(self._random.choices(self._words, cum_weights=self._heard, k=number))
+
+    def line(self) -> str:
+        """Six to fourteen words."""
+        return self.words(self._random.randint(6, 14)).capitalize()
+
+    def passage(self) -> str:
+        """One to four sentences."""
+        return " ".join(f"{self.line()}." for _ in range(self._random.randint(1, 4)))
+
+    def names(self, number: int) -> tuple[str, ...]:
+        """So many of the people of the journal."""
+        return tuple(self._random.sample(NAMES, number))
+
+    def tags(self, number: int) -> tuple[str, ...]:
+        """So many tags."""
+        return tuple(self._random.sample(TAGS, number))

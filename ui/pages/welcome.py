@@ -1,0 +1,184 @@
+"""The first page of a new journal: what it keeps safe, what it cannot, and the first habits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ally_journal.domain.default_habits import default_habits
+from ally_journal.language import _
+from ally_journal.settings import LONGEST_NAME
+from ui import icons
+from ui.places import TodayPlace
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.check import Check
+from ui.widgets.line_field import LineField
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text import Text
+from ui.widgets.title_block import TitleBlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ally_journal.changes import Change
+    from ally_journal.domain.default_habits import DefaultHabit
+    from ally_journal.journal import Journal
+    from ui.desk import Desk
+    from ui.places import WelcomePlace
+
+WIDEST, SIDE_BY_SIDE_FROM = 780, 700
+
+
+class WelcomePage(ScrollPage):
+    """Read once, before the first entry."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, widest=WIDEST, centred=True, parent=parent)
+        self.desk = desk
+        self._checks: list[tuple[DefaultHabit, Check]] = []
+        self._pictures: list[tuple[QLabel, str]] = []
+        self._fill()
+        self.button.clicked.connect(self.begin)
+        self.called.returned.connect(self.begin)
+        self.restyle()
+
+    def arrive(self, _place: WelcomePlace) -> None:
+        """Begin at the top."""
+        self.called.setText(self.desk.settings.called)
+        self.called.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Nothing waits to be written."""
+
+    def forget(self) -> None:
+        """Empty the one field."""
+        self.called.edit.clear()
+
+    def begin(self) -> None:
+        """Keep what was chosen, and go on to Today."""
+        self.button.setEnabled(False)
+        chosen = [habit for habit, check in self._checks if check.isChecked()]
+        called = " ".join(self.called.text().split())[:LONGEST_NAME]
+
+        def keep(journal: Journal) -> Change:
+            change = journal.settings.change(called=called, welcomed=True)
+            there = {view.habit.name for view in journal.habits.views()}
+            for habit in chosen:
+                if habit.name not in there:
+                    _made, more = journal.habits.add(
+                        habit.name, habit.schedule, practices=(habit.practice,)
+                    )
+                    change |= more
+            return change
+
+        self.desk.write(keep, self._go_on, owner=self)
+
+    @override
+    def restyle(self) -> None:
+        """Take new sizes after a change of theme."""
+        super().restyle()
+        ratio = self.devicePixelRatioF()
+        for label, name in getattr(self, "_pictures", []):
+            label.setPixmap(icons.pixmap(self.theme, name, "accent", 22, ratio))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three in a row where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.theme.effective(self.width()) >= SIDE_BY_SIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._three.setDirection(way)
+
+    def _fill(self) -> None:
+        theme, px = self.theme, self.theme.px
+        column = self.column
+        column.addWidget(
+            TitleBlock(theme, _("Before the first page"), _("What this journal can keep safe."))
+        )
+        column.addSpacing(px(28))
+        self._three = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._three.setSpacing(px(28))
+        for icon, head, words in _promises():
+            self._three.addLayout(self._promise(icon, head, words), 1)
+        column.addLayout(self._three)
+        column.addSpacing(px(24))
+        column.addWidget(Banner(theme, "note", "info", _not_promised(), small=True))
+        column.addSpacing(px(28))
+        column.addWidget(self._choices())
+        column.addSpacing(px(24))
+        self.button = Button(theme, _("Begin"), "primary", "lg")
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _promise(self, icon: str, head: str, words: str) -> QVBoxLayout:
+        part = QVBoxLayout()
+        part.setSpacing(self.theme.px(4))
+        picture = QLabel()
+        self._pictures.append((picture, icon))
+        part.addWidget(picture)
+        part.addWidget(Text(self.theme, head, "bodym"))
+        part.addWidget(Text(self.theme, words, "small", "ink2"))
+        part.addStretch(1)
+        return part
+
+    def _choices(self) -> Card:
+        theme, px = self.theme, self.theme.px
+        card = Card(theme, margins=(24, 20, 24, 20))
+        self.called = LineField(
+            theme,
+            _("What shall the journal call you?"),
+            placeholder=_("A name, or nothing at all"),
+        )
+        self.called.edit.setMaxLength(LONGEST_NAME)
+        card.body.addWidget(self.called)
+        card.body.addSpacing(px(18))
+        card.body.addWidget(Text(theme, _("Habits to begin with"), "label"))
+        words = _("Small is plenty. Change them, pause them or let them go at any time.")
+        card.body.addWidget(Text(theme, words, "small", "ink3"))
+        for habit in default_habits():
+            if habit.on:
+                check = Check(theme, habit.name, _HOW_OFTEN[habit.schedule]())
+                check.setChecked(True)
+                self._checks.append((habit, check))
+                card.body.addWidget(check)
+        return card
+
+    def _go_on(self, _nothing: object) -> None:
+        self.desk.visit.emit(TodayPlace())
+
+
+def _promises() -> tuple[tuple[str, str, str], ...]:
+    return (
+        (
+            "lock",
+            _("Only you can read it"),
+            _("Locked with your passphrase, on this disk. No account, no network, no copy."),
+        ),
+        (
+            "people",
+            _("Made-up names work best"),
+            _("Try a plant or a colour. It keeps other people safe."),
+        ),
+        ("leaf", _("Nothing is scored"), _("No points, no levels. What you did stays.")),
+    )
+
+
+def _not_promised() -> str:
+    return _(
+        "What it cannot do: while it is open, whoever controls this computer can see what you "
+        "see. A work laptop may be watched or backed up by your employer. It locks itself after "
+        "five quiet minutes; Ctrl+L locks it at once, and Ctrl+H shows an empty page."
+    )
+
+
+_HOW_OFTEN = {
+    "3/week": lambda: _("Three times a week, a minute each"),
+    "1/week": lambda: _("Once a week, ten minutes"),
+}
