@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ally_journal.clock import SystemClock
 from ally_journal.commands.names import is_command
 from ally_journal.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def main(arguments: list[str]) -> int:
@@ -39,10 +43,10 @@ def _has_screen() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
-def _make_demo(folder: Path) -> None:
-    from ui.demo import make_demo  # noqa: PLC0415 only the demonstration draws pictures
+def _make_demo(folder: Path) -> Iterable[Path]:
+    from ui.demo.making import make_demo  # noqa: PLC0415 only the demonstration draws pictures
 
-    make_demo(folder)
+    return make_demo(folder)
 
 
 if __name__ == "__main__":

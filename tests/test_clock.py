@@ -31,7 +31,8 @@ ODD_ZONES = (
     "UTC",
 )
 zones = st.sampled_from(ODD_ZONES)
-instants = st.datetimes(datetime(1990, 1, 1), datetime(2037, 12, 31), timezones=st.just(UTC))
+FIRST, LAST = datetime(1990, 1, 1), datetime(2037, 12, 31)  # noqa: DTZ001 bounds are told without a zone
+instants = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 day_ends = st.integers(0, 360)
 
 
@@ -96,7 +97,7 @@ def test_the_night_of_the_clock_change_in_lisbon(instant, ends, day):
 @given(st.integers(-14 * 60, 14 * 60))
 def test_an_offset_is_named_so_that_it_is_found_again(minutes):
     offset = timedelta(minutes=minutes)
-    assert zone_of(offset_name(offset)).utcoffset(datetime(2026, 3, 2)) == offset
+    assert zone_of(offset_name(offset)).utcoffset(None) == offset
 
 
 @pytest.mark.parametrize("name", ["", "Nowhere/At_All", "../etc/passwd", "UTC+0200"])

@@ -12,9 +12,7 @@ from ally_journal import errors
 from ally_journal.errors import JournalError, SourceMalformed, WrongAnswer, WrongPassphrase
 
 ALL = [
-    one
-    for _, one in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(one, JournalError)
+    one for _, one in inspect.getmembers(errors, inspect.isclass) if issubclass(one, JournalError)
 ]
 
 
@@ -38,7 +36,7 @@ def test_an_error_names_its_kind_and_fields():
 
 def test_a_caller_can_catch_a_whole_branch():
     with pytest.raises(errors.ImportProblem):
-        raise SourceMalformed("entries[0]", "not-a-day")
+        raise SourceMalformed(place="entries[0]", reason="not-a-day")
 
 
 def test_errors_can_be_told_apart_though_they_hold_the_same():

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from ally_journal.ids import new_id
 
 NOW = datetime(2026, 3, 12, 18, 42, 7, 123_000, tzinfo=UTC)
-EVER = st.datetimes(datetime(1970, 1, 1), datetime(9999, 1, 1), timezones=st.just(UTC))
+FIRST, LAST = datetime(1970, 1, 1), datetime(9999, 1, 1)  # noqa: DTZ001 bounds are told without a zone
+EVER = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 
 @given(EVER)

@@ -36,6 +36,8 @@ FIRST_SIZE = (1280, 800)
 RAIL_BELOW, MARK_FROM = 1080, 520
 LOCK_WAIT_S = 1.0
 SIZE_STEP = 10
+# Late enough for the first paint to be over.
+WARM_UP_AFTER_MS = 250
 
 
 class MainWindow(QWidget):
@@ -95,7 +97,7 @@ class MainWindow(QWidget):
         if self._is_first_paint:
             self._is_first_paint = False
             self.auto_lock.watch(self.windowHandle())
-            QTimer.singleShot(0, self._warm_up)
+            QTimer.singleShot(WARM_UP_AFTER_MS, self._warm_up)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

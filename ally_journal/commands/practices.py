@@ -54,8 +54,8 @@ def demo(session: Session, folder: Path) -> None:
     """A made-up journal, and pictures of every screen."""
     if session.make_demo is None:
         raise asking.Refused(_("There is nothing here to draw pictures with."))
-    session.make_demo(folder)
-    showing.line(str(folder))
+    for written in session.make_demo(folder):
+        showing.line(str(written))
 
 
 def _library(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 class Session:
     """One call of the command line.
 
-    `make_demo` makes a journal and its pictures in a folder; None where there is no window to draw.
+    `make_demo` makes a journal and its pictures in a folder and tells each file; None where there is no window to draw.
     `cost` is that of a guess of a new journal's passphrase; None lets the journal find it.
     """
 
     clock: Clock
-    make_demo: Callable[[Path], None] | None = None
+    make_demo: Callable[[Path], Iterable[Path]] | None = None
     cost: KdfCost | None = None
 
     @contextmanager

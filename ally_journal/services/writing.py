@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 EARLIEST = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
 FUTURE_ALLOWED = timedelta(days=1)
+TITLE = "title"
+"""The key that names an entry, where its practice has no step of this key."""
 
 
 class WritingService:
@@ -125,9 +127,9 @@ class WritingService:
         if not isinstance(answers, Mapping):
             raise BadAnswers
         given = dict(answers)
-        title = None if "title" in self._steps(practice_id) else given.pop("title", None)
+        title = None if TITLE in self._steps(practice_id) else given.pop(TITLE, None)
         if title is not None and not isinstance(title, str):
-            raise WrongAnswer("title", "not-text")
+            raise WrongAnswer(TITLE, "not-text")
         draft = replace(self.begin(practice_id, carry=given), title=kept_text(title or ""))
         if at is not None:
             draft = self._at(draft, at)

@@ -45,7 +45,11 @@ NOW = datetime(2026, 3, 12, 18, 42, tzinfo=UTC)
 ZONE = "Europe/Lisbon"
 YEARS = timedelta(days=20 * 365)
 PRACTICES = ("checkin", "catch", "debrief", "free", "action", "bias_check", "weekly", "plan")
-SHAPES = ("ally_journal/storage/schema_0001.sql", "tests/bench/generator.py", "tests/bench/words.py")
+SHAPES = (
+    "ally_journal/storage/schema_0001.sql",
+    "tests/bench/generator.py",
+    "tests/bench/words.py",
+)
 PROMISE_EVERY = 20
 OPEN_PROMISES = 12
 
@@ -86,6 +90,7 @@ def make(size: int, folder: Path) -> None:
     journal, _code = Journal.create(draft, PASSPHRASE, clock(), COST)
     with journal._vault.atomic() as tx:
         _Maker(tx, journal.library, size).make()
+    journal.settings.change(welcomed=True)
     journal.close()
     for old in folder.parent.glob(f"{size}-*.ally"):
         shutil.rmtree(old)
@@ -107,8 +112,8 @@ class _Maker:
 
     def __init__(self, tx: Transaction, library: PracticeLibrary, size: int) -> None:
         self._tx, self._size = tx, size
-        self._speaker = Speaker(Random(size))
-        self._random = Random(size + 1)
+        self._speaker = Speaker(Random(size))  # noqa: S311 the same journal each time
+        self._random = Random(size + 1)  # noqa: S311 the same
         self._practices = [library.get(name) for name in PRACTICES]
 
     def make(self) -> None:

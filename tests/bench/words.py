@@ -8,20 +8,126 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from random import Random
 
-COMMON = (
-    "the and that was for they with said about when meeting not have this what there their "
-    "would because before after again could only team heard asked told thought feeling quiet "
-    "listen first time think know really question talked room interrupted noticed word moment "
-    "plan promise tomorrow morning colleague together change open trust slow review repair"
-).split()
-NAMES = tuple(
-    "Wren Fern Amber Slate Heron Moss Ivy Indigo Teal Rowan Sage Hazel Juniper Olive Clover Ochre "
-    "Lilac Poppy Cedar Saffron Thyme Linden Coral Umber Violet Aster Birch Maple Sorrel Bracken".split()
+COMMON = [
+    "the",
+    "and",
+    "that",
+    "was",
+    "for",
+    "they",
+    "with",
+    "said",
+    "about",
+    "when",
+    "meeting",
+    "not",
+    "have",
+    "this",
+    "what",
+    "there",
+    "their",
+    "would",
+    "because",
+    "before",
+    "after",
+    "again",
+    "could",
+    "only",
+    "team",
+    "heard",
+    "asked",
+    "told",
+    "thought",
+    "feeling",
+    "quiet",
+    "listen",
+    "first",
+    "time",
+    "think",
+    "know",
+    "really",
+    "question",
+    "talked",
+    "room",
+    "interrupted",
+    "noticed",
+    "word",
+    "moment",
+    "plan",
+    "promise",
+    "tomorrow",
+    "morning",
+    "colleague",
+    "together",
+    "change",
+    "open",
+    "trust",
+    "slow",
+    "review",
+    "repair",
+]
+NAMES = (
+    "Wren",
+    "Fern",
+    "Amber",
+    "Slate",
+    "Heron",
+    "Moss",
+    "Ivy",
+    "Indigo",
+    "Teal",
+    "Rowan",
+    "Sage",
+    "Hazel",
+    "Juniper",
+    "Olive",
+    "Clover",
+    "Ochre",
+    "Lilac",
+    "Poppy",
+    "Cedar",
+    "Saffron",
+    "Thyme",
+    "Linden",
+    "Coral",
+    "Umber",
+    "Violet",
+    "Aster",
+    "Birch",
+    "Maple",
+    "Sorrel",
+    "Bracken",
 )
 TAGS = ("repair", "meeting", "call", "standup", "review", "corridor", "mail", "hiring")
-_STARTS = "ba be bi bo bra cle co da dre fa fo ga glo ha hi ja ke la li lo ma mi no pa pre".split()
-_MIDDLES = "n l r st nd mb rk v sh t d lm ss".split()
-_ENDS = "a er ing ow et al en ish or y um ed ion".split()
+_STARTS = [
+    "ba",
+    "be",
+    "bi",
+    "bo",
+    "bra",
+    "cle",
+    "co",
+    "da",
+    "dre",
+    "fa",
+    "fo",
+    "ga",
+    "glo",
+    "ha",
+    "hi",
+    "ja",
+    "ke",
+    "la",
+    "li",
+    "lo",
+    "ma",
+    "mi",
+    "no",
+    "pa",
+    "pre",
+]
+_MIDDLES = ["n", "l", "r", "st", "nd", "mb", "rk", "v", "sh", "t", "d", "lm", "ss"]
+_ENDS = ["a", "er", "ing", "ow", "et", "al", "en", "ish", "or", "y", "um", "ed", "ion"]
 RARE = tuple(
     start + first + end + second + last
     for start in _STARTS

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _DPI = 100.0
+_TYPE = 13
 _TOP_ROOM = 1.16
 _STEPS = ("s4", "s3", "s2")
 _FEW, _NOTHING = 12, 0.02
@@ -75,12 +76,13 @@ def draw(chart: Chart, look: ChartLook, width: int, height: int) -> Picture:
 
 @lru_cache(maxsize=1)
 def _matplotlib(folder: Path | None = None) -> None:
-    place = folder or chart_folder()
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        os.environ.setdefault("MPLCONFIGDIR", str(place))
-    except OSError:
-        pass  # then matplotlib finds a place of its own
+    if "MPLCONFIGDIR" not in os.environ:
+        place = folder or chart_folder()
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            os.environ["MPLCONFIGDIR"] = str(place)
+        except OSError:
+            pass  # then matplotlib finds a place of its own
     import matplotlib.backends.backend_agg
     import matplotlib.figure  # noqa: F401 the same
 
@@ -107,13 +109,18 @@ def _style(look: ChartLook) -> dict[str, Any]:
         "font.size": _points(look.size),
         "text.color": look.hex("ink2"),
         "hatch.color": look.hex("s3"),
-        "hatch.linewidth": 0.9,
+        "hatch.linewidth": _thick(look, 1.25),
         "path.simplify": True,
     }
 
 
 def _points(pixels: float) -> float:
     return pixels * 72 / _DPI
+
+
+def _thick(look: ChartLook, pixels: float) -> float:
+    """A width at 100 %, in points at the size of the type."""
+    return _points(pixels * look.size / _TYPE)
 
 
 def _bare(axes: Axes) -> None:
@@ -164,7 +171,7 @@ def _draw_chapters(
         if middle - half > written_to or bar.is_open:
             _write(axes, middle, bar.length, bar.words, look, strong=bar.is_open, above=5)
             written_to = middle + half
-    axes.axhline(0, color=look.hex("edge"), linewidth=_points(1.2))
+    axes.axhline(0, color=look.hex("edge"), linewidth=_thick(look, 1.2))
     _write_months(axes, chart.first, chart.last, look, frame)
 
 
@@ -185,19 +192,19 @@ def _draw_strength(
     axes.set_ylim(0, 1)
     for level, words in ((0.0, chart.faint), (0.5, chart.half), (1.0, chart.full)):
         color = look.hex("line" if level else "edge")
-        axes.axhline(level, color=color, linewidth=_points(1), zorder=1, clip_on=False)
+        axes.axhline(level, color=color, linewidth=_thick(look, 1), zorder=1, clip_on=False)
         axes.annotate(
-            words, (0, level), xycoords=("axes fraction", "data"), xytext=(-_points(8), 0),
+            words, (0, level), xycoords=("axes fraction", "data"), xytext=(-_thick(look, 8), 0),
             textcoords="offset points", ha="right", va="center", color=look.hex("ink3"),
         )  # fmt: skip
     axes.fill_between(days, chart.values, color=look.hex("s1"), linewidth=0, zorder=2)
     _draw_line(axes, days, chart, look)
     axes.plot(
         [last], [chart.values[-1]], "o", color=look.hex("s4"), clip_on=False, zorder=5,
-        markersize=_points(9), markeredgewidth=0,
+        markersize=_thick(look, 9), markeredgewidth=0,
     )  # fmt: skip
     axes.annotate(
-        f"{chart.values[-1]:.2f}", (last, chart.values[-1]), xytext=(_points(9), 0),
+        f"{chart.values[-1]:.2f}", (last, chart.values[-1]), xytext=(_thick(look, 9), 0),
         textcoords="offset points", ha="left", va="center", color=look.hex("ink"),
         weight="semibold", annotation_clip=False,
     )  # fmt: skip
@@ -214,15 +221,15 @@ def _draw_line(axes: Axes, days: list[int], chart: StrengthChart, look: ChartLoo
             solid[at] = float("nan")
         axes.plot(
             [days[first], days[last]], [level, chart.values[last]], color=look.hex("s3"),
-            linewidth=_points(2.5), linestyle=(0, (1.4, 1.2)), zorder=4,
+            linewidth=_thick(look, 2.5), linestyle=(0, (1.4, 1.2)), zorder=4,
         )  # fmt: skip
         if last - first > len(days) / 60:
             axes.annotate(
-                chart.pause, ((days[first] + days[last]) / 2, level), xytext=(0, -_points(7)),
+                chart.pause, ((days[first] + days[last]) / 2, level), xytext=(0, -_thick(look, 7)),
                 textcoords="offset points", ha="center", va="top", color=look.hex("ink2"), zorder=6,
             )  # fmt: skip
     axes.plot(
-        days, solid, color=look.hex("s4"), linewidth=_points(2.6), zorder=4, clip_on=False,
+        days, solid, color=look.hex("s4"), linewidth=_thick(look, 2.6), zorder=4, clip_on=False,
         solid_capstyle="round", solid_joinstyle="round",
     )  # fmt: skip
 
@@ -251,7 +258,7 @@ def _draw_stack(
             if tall:
                 _part(axes, (at - 0.29, floor[at], 0.58, tall - gap), number, look)
                 floor[at] += tall
-    axes.axhline(0, color=look.hex("edge"), linewidth=_points(1.2))
+    axes.axhline(0, color=look.hex("edge"), linewidth=_thick(look, 1.2))
     for at, words in chart.gaps:
         _write(axes, at, 0, words, look, strong=False, above=4)
     step = -(-count // _FEW) or 1
@@ -266,7 +273,7 @@ def _column(chart: StackChart, at: int) -> list[float]:
 
 def _part(
     axes: Axes, box: tuple[float, float, float, float], number: int, look: ChartLook,
-    **more: Any,
+    **more: Any,  # noqa: ANN401 whatever a Rectangle takes
 ) -> None:  # fmt: skip
     from matplotlib.patches import Rectangle
 
@@ -277,7 +284,7 @@ def _part(
         Rectangle(
             (left, below), wide, max(tall, 0.0), facecolor=color,
             edgecolor=look.hex("s3") if is_last else color, hatch="////" if is_last else None,
-            linewidth=_points(1.2) if is_last else 0, **more,
+            linewidth=_thick(look, 1.2) if is_last else 0, **more,
         )
     )  # fmt: skip
 
@@ -320,7 +327,7 @@ def _write(
     above: float,
 ) -> None:
     axes.annotate(
-        words, (x, y), xytext=(0, _points(above)), textcoords="offset points", ha="center",
+        words, (x, y), xytext=(0, _thick(look, above)), textcoords="offset points", ha="center",
         va="bottom", color=look.hex("ink" if strong else "ink2"),
         weight="semibold" if strong else "normal", annotation_clip=False,
     )  # fmt: skip

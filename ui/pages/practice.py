@@ -319,7 +319,8 @@ class PracticePage(PracticeFrame):
 
     def _open_support(self) -> None:
         self._take_value()
-        self.desk.visit.emit(SupportPlace(from_practice=self._is_asking))
+        has_way_on = self._is_asking or isinstance(self.view, SupportView)
+        self.desk.visit.emit(SupportPlace(from_practice=has_way_on))
 
     def _read_back(self) -> None:
         self._take_value()

@@ -67,7 +67,7 @@ class PromisesPage(ScrollPage):
         self._lay_out()
         self.list.emptied.connect(self._empty.show)
         desk.changed.connect(self._follow)
-        self.theme.changed.connect(self._fit)
+        self.theme.changed.connect(self._follow_theme)
 
     def arrive(self, place: PromisesPlace) -> None:  # noqa: ARG002 there is only one
         """Read the journal and show it."""
@@ -143,6 +143,12 @@ class PromisesPage(ScrollPage):
         if not found.people:
             nobody = _("Nobody yet. Names you write in an entry stand here.")
             self._people_card.body.addWidget(Text(self.theme, nobody, "text14", "ink2"))
+
+    def _follow_theme(self) -> None:
+        """Pictures are those of the theme they were made in."""
+        self._fit()
+        if self.isVisible():
+            self._read()
 
     def _line(self, icon: str, title: str, small: str, words: str) -> QWidget:
         px = self.theme.px

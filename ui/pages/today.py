@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.changes import Change
@@ -53,6 +53,8 @@ class TodayPage(ScrollPage):
         self._is_asked = False
         self._lay_out()
         self._connect()
+        desk.changed.connect(self._follow)
+        self.theme.changed.connect(self._lay_out_anew)
 
     def arrive(self, place: TodayPlace) -> None:  # noqa: ARG002 there is only one Today
         """Read the journal and show it."""
@@ -102,6 +104,20 @@ class TodayPage(ScrollPage):
         self._body.hide()
         self.waiting.hide()
 
+    def _lay_out_anew(self) -> None:
+        """Pictures and gaps are those of the theme they were made in."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
+        for widget in (self.title, self.first_run, self._body):
+            self.column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._lay_out()
+        self._connect()
+        if self.found is not None:
+            self._show(self.found)
+
     def _connect(self) -> None:
         self.happened.chosen.connect(self._begin)
         self.happened.all_asked.connect(self._show_practices)
@@ -112,8 +128,6 @@ class TodayPage(ScrollPage):
         self.first_run.checkin_asked.connect(self._begin_checkin)
         self.first_run.practices_asked.connect(self._show_all)
         self.first_run.habits_asked.connect(self._show_habits)
-        self.desk.changed.connect(self._follow)
-        self.theme.changed.connect(self._fit)
 
     # What is shown.
 

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.pages.today import TodayPage, greeting
 from ui.places import PracticePlace, PracticesPlace, PromisesPlace, TodayPlace
@@ -283,9 +284,28 @@ def test_reflows_by_width_and_never_sideways(today, planned, width, columns):
     assert page.widget().width() <= page.viewport().width()
 
 
+def test_another_theme_shows_the_same_things(qtbot, today, planned, theme):
+    planned("ask Wren", 1)
+    page = today()
+    theme.choose(name="dark", percent=150)
+    assert len(page.promises.list.items) == 1
+    qtbot.waitUntil(page.happened.isVisible)
+    theme.choose(name="light", percent=100)
+
+
 def test_forgets_what_it_read(today, planned):
     planned("ask Wren", 1)
     page = today()
     page.forget()
     assert page.found is None
     assert page.promises.list.items == []
+
+
+def test_every_control_has_a_name(today, planned, begun):
+    planned("ask Wren", 1)
+    begun()
+    page = today()
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            known = QAccessible.queryAccessibleInterface(widget)
+            assert known.text(QAccessible.Text.Name)

@@ -59,7 +59,11 @@ class StepView(QWidget):
 
     def add_line(self, words: str) -> None:
         """Say one small thing below the editor."""
-        self._line_below().addWidget(Text(self.theme, words, "small", "ink3"))
+        line = QWidget()
+        room = QVBoxLayout(line)
+        room.setContentsMargins(0, self.theme.px(4), 0, self.theme.px(4))
+        room.addWidget(Text(self.theme, words, "small", "ink3"))
+        self._line_below().addWidget(line)
 
     def add_link(self, words: str) -> Link:
         """Offer one way on below the editor, beside what is said there."""

@@ -1,0 +1,64 @@
+import pytest
+
+from ui.background import Background
+from ui.charts.chart_values import StackChart
+from ui.charts.chart_view import ChartView, Drawer
+from ui.messages import Messages
+
+CHART = StackChart(("Jan",), (("as it happened", (3.0,)), ("later", (2.0,))), ())
+
+
+@pytest.fixture
+def drawer(qtbot):
+    background = Background(Messages())
+    drawer = Drawer(background)
+    yield drawer
+    background.close()
+
+
+@pytest.fixture
+def view(qtbot, theme, drawer):
+    view = ChartView(theme, drawer)
+    qtbot.addWidget(view)
+    view.resize(400, view.height())
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def test_a_chart_is_drawn_aside_and_shown(qtbot, view):
+    view.show_chart(CHART, "So far: 3 as it happened.")
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+    assert view.picture.deviceIndependentSize().toSize() == view.size()
+    assert view.accessibleName() == "So far: 3 as it happened."
+
+
+def test_shown_again_it_is_there_at_once(qtbot, view):
+    view.show_chart(CHART, "words")
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+    view.show_chart(None, "")
+    view.show_chart(CHART, "words")
+    assert view.picture is not None
+
+
+def test_another_theme_draws_it_again(qtbot, view, theme):
+    view.show_chart(CHART, "words")
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+    before = view.picture.toImage()
+    theme.choose(name="dark")
+    qtbot.waitUntil(lambda: view.picture.toImage() != before, timeout=20_000)
+
+
+def test_another_width_draws_it_again(qtbot, view):
+    view.show_chart(CHART, "words")
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+    view.resize(500, view.height())
+    qtbot.waitUntil(lambda: view.picture.deviceIndependentSize().width() == 500, timeout=20_000)
+
+
+def test_nothing_stays_after_forgetting(qtbot, view, drawer):
+    view.show_chart(CHART, "words")
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+    drawer.forget()
+    view.show_chart(None, "")
+    assert view.picture is None
