@@ -10,7 +10,8 @@ from ally_journal.changes import Change
 from ally_journal.domain.promise import FollowUp, Promise, PromiseState
 from ally_journal.domain.text import kept_text
 from ally_journal.errors import UnknownPromise
-from ally_journal.storage import promises
+from ally_journal.ids import new_id
+from ally_journal.storage import entries, promises
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import AnswerValue
@@ -92,6 +93,21 @@ class PromiseService:
     def follow_ups(self, today: date) -> tuple[FollowUp, ...]:
         """Practices that are due to be opened again."""
         return promises.follow_ups(self._context.vault, today)
+
+    def ask_again(self, entry_id: str, practice: str, due: date) -> Change:
+        """Open a practice again on a day, since the person asked for it; asked twice it is once.
+
+        Raises:
+            UnknownEntry, UnknownPractice.
+        """
+        self._context.library.get(practice)
+        stamp = self._context.stamp()
+        with self._context.vault.atomic() as tx:
+            entries.key_of(tx, entry_id)
+            if (practice, due.isoformat()) not in promises.follow_ups_of(tx, entry_id):
+                row = FollowUp(new_id(stamp.now), entry_id, practice, due)
+                promises.add_follow_up(tx, row, stamp)
+        return Change(promises=True)
 
     def settle_follow_up(self, follow_up: str) -> Change:
         """The follow-up was seen to, or let go."""

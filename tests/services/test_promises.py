@@ -104,3 +104,10 @@ def test_an_unknown_promise_or_practice_is_named(journal):
         journal.promises.undo("nothing")
     with pytest.raises(UnknownPractice):
         journal.promises.add_inbox("nothing", {})
+
+
+def test_what_is_asked_for_again_comes_once(journal):
+    entry = plan(journal)
+    for _ in range(2):
+        journal.promises.ask_again(entry.id, "how_now", TODAY)
+    assert [one.practice for one in journal.promises.follow_ups(TODAY)] == ["how_now"]

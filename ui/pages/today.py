@@ -115,6 +115,7 @@ class TodayPage(ScrollPage):
             widget.deleteLater()
         self._lay_out()
         self._connect()
+        self._fit()  # before anything is shown: what is in no layout would be a window of its own
         if self.found is not None:
             self._show(self.found)
 

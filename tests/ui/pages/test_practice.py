@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -126,6 +127,22 @@ def test_the_closing_says_when_it_was_saved_and_takes_a_name(person, read):
     QTest.keyClick(me.page.view.name.edit, Qt.Key.Key_Return)
     me.settle(me.desk)
     assert latest(read).title == "Slow Thursday"
+
+
+def test_being_asked_again_in_three_days_is_one_press_away(person, read):
+    me = person()
+    me.pass_gate()
+    me.answer("saw")
+    me.go_to("facts")
+    me.type("Juniper cut in twice.")
+    me.go_to(None)
+    me.page.view.rows["again:0"].click()
+    me.settle(me.desk)
+    entry = latest(read)
+    due = entry.day + timedelta(days=3)
+    assert [one.entry for one in read(lambda journal: journal.promises.follow_ups(due))] == [
+        entry.id
+    ]
 
 
 def test_a_strong_feeling_takes_the_short_path(person):

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 
 from ally_journal.language import _
 from ui.places import PracticePlace, PromisesPlace, SupportPlace
-from ui.widgets.practice.closing_steps import OFFER, PROMISE, TONIGHT, closing_steps
+from ui.widgets.practice.closing_steps import (
+    AGAIN,
+    OFFER,
+    PROMISE,
+    TONIGHT,
+    asked_follow_ups,
+    closing_steps,
+)
 from ui.widgets.practice.closing_view import ClosingView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ally_journal.domain.entry import AnswerValue, Entry
-    from ally_journal.domain.practice import Offer
+    from ally_journal.domain.practice import FollowUpRule, Offer
     from ally_journal.domain.promise import Promise
     from ui.desk import Desk
     from ui.models.practice_session import PracticeSession
@@ -94,6 +101,8 @@ class Closing(ClosingView):
             self._open_offer(self._session.walk.offers[int(number)])
         elif f"{kind}:" == TONIGHT:
             self._put_off(step, self._session.walk.offers[int(number)])
+        elif f"{kind}:" == AGAIN:
+            self._ask_again(step, asked_follow_ups(self._session.walk)[int(number)])
 
     def _open_offer(self, offer: Offer) -> None:
         if offer.practice == "support":
@@ -110,6 +119,17 @@ class Closing(ClosingView):
         self._desk.write(
             lambda journal: journal.promises.add_inbox(offer.practice, carry),
             lambda _done: self.show_done(step, _("It waits on Today, for tonight.")),
+            owner=self,
+        )
+
+    def _ask_again(self, step: str, rule: FollowUpRule) -> None:
+        entry = self._session.entry
+        if entry is None:
+            return
+        due = self._session.walk.follow_up_day(rule, entry.day)
+        self._desk.write(
+            lambda journal: journal.promises.ask_again(entry.id, rule.practice, due),
+            lambda _done: self.show_done(step, _("It will be on Today then.")),
             owner=self,
         )
 

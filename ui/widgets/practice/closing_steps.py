@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from ally_journal.domain.practice import Offer
+    from ally_journal.domain.practice import FollowUpRule, Offer
     from ally_journal.domain.practice_files import PracticeLibrary
     from ally_journal.domain.promise import Promise
     from ally_journal.domain.walk import Walk
 
-PROMISE, OFFER, TONIGHT = "promise", "offer:", "tonight:"
+PROMISE, OFFER, TONIGHT, AGAIN = "promise", "offer:", "tonight:", "again:"
 
 
 def closing_steps(
@@ -30,7 +30,13 @@ def closing_steps(
     offers = [_offer_step(number, offer, library) for number, offer in enumerate(walk.offers)]
     if walk.practice.id == "checkin" and offers:
         offers = [offers[0], _tonight_step(0)]
-    return first + offers[:room]
+    again = [_again_step(number, rule) for number, rule in enumerate(asked_follow_ups(walk))][:1]
+    return first + offers[: room - len(again)] + again
+
+
+def asked_follow_ups(walk: Walk) -> tuple[FollowUpRule, ...]:
+    """What is looked at again only if the person asks for it."""
+    return tuple(rule for rule in walk.follow_ups if rule.asked)
 
 
 def _promise_step(promise: Promise, today: date) -> NextStep:
@@ -45,6 +51,11 @@ def _offer_step(number: int, offer: Offer, library: PracticeLibrary) -> NextStep
     practice = library.get(offer.practice)
     title = offer.label or practice.title
     return NextStep(f"{OFFER}{number}", practice.icon, title, minutes_words(practice.minutes))
+
+
+def _again_step(number: int, rule: FollowUpRule) -> NextStep:
+    line = _("One tap, only if you want it")
+    return NextStep(f"{AGAIN}{number}", "calendar", rule.label or _("Ask me again"), line)
 
 
 def _tonight_step(number: int) -> NextStep:

@@ -1,0 +1,159 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.pages.entry import EntryPage
+from ui.places import EntryPlace, JournalPlace, PracticePlace
+from ui.widgets.filter_chip import FilterChip
+
+CATCH = {"what": "Read a name and guessed how the call would go.", "when_noticed": "same day"}
+
+
+@pytest.fixture
+def kept(desk, settle):
+    entries = []
+    desk.write(
+        lambda journal: journal.writing.write("free", {"title": "The delay call", "page": "Wren."}),
+        entries.append,
+    )
+    settle(desk)
+    return entries[0]
+
+
+@pytest.fixture
+def page(desk, settle, shown, kept):
+    page = shown(EntryPage(desk), EntryPlace(kept.id))
+    settle(desk)
+    return page
+
+
+@pytest.fixture
+def visited(desk):
+    places = []
+    desk.visit.connect(places.append)
+    return places
+
+
+def ask(desk, settle, call):
+    found = []
+    desk.ask(call, found.append, owner=desk)
+    settle(desk)
+    return found[0]
+
+
+def test_it_shows_when_what_and_how_it_is_called(page):
+    assert page.paper.title.text() == "The delay call"
+    assert page.when.text() == "Thursday 12 March, evening"
+    assert "Wren." in page.paper.text.toPlainText()
+
+
+def test_the_question_stands_above_its_answer(page):
+    block = page.paper.text.document().begin()
+    assert block.blockFormat().headingLevel() == 2
+    assert block.next().text() == "Wren."
+
+
+def test_a_later_note_is_added_and_the_text_stays(page, desk, qtbot, settle, kept):
+    page.add_note.click()
+    qtbot.keyClicks(page.note.answer, "Spoke over tea.")
+    page.note.keep.click()
+    settle(desk)
+    entry = ask(desk, settle, lambda journal: journal.reading.entry(kept.id))
+    assert [note.text for note in entry.notes] == ["Spoke over tea."]
+    assert not page.note.isVisible()
+    assert len(page.paper._notes) == 1
+
+
+def test_leaving_keeps_a_note_that_is_being_written(page, desk, qtbot, settle, kept):
+    page.add_note.click()
+    qtbot.keyClicks(page.note.answer, "Half a")
+    page.leave()
+    entry = ask(desk, settle, lambda journal: journal.reading.entry(kept.id))
+    assert [note.text for note in entry.notes] == ["Half a"]
+
+
+def test_edit_leads_to_the_practice(page, visited, kept):
+    page.edit.click()
+    assert visited == [PracticePlace("free", edit=kept.id)]
+
+
+def test_back_leads_to_its_place_in_the_journal(page, visited, kept):
+    page.bar.back.click()
+    assert visited == [JournalPlace(entry=kept.id)]
+
+
+def test_a_star_shows_in_the_line_below_the_title(page, desk, settle):
+    page.acts.star(page._reading.entry)
+    settle(desk)
+    assert page.paper._meta.text() == "Free page · starred"
+
+
+def test_the_trash_is_one_act_with_a_way_back(page, desk, settle, visited, told):
+    page._throw_away()
+    settle(desk)
+    assert visited == [JournalPlace()]
+    assert told == ["Moved to the trash."]
+
+
+def test_what_it_said_before_can_be_read(page, desk, settle, kept):
+    def edited(journal):
+        draft = journal.writing.edit(kept.id)
+        draft.answers["page"] = "Wren and Juniper."
+        return journal.writing.keep(draft)
+
+    desk.write(edited)
+    settle(desk)
+    assert "Wren and Juniper." in page.paper.text.toPlainText()
+    page._ask_wordings()
+    settle(desk)
+    assert page.wordings.isVisible()
+    before = page.wordings._cards[0]
+    assert before.findChildren(type(page.paper.text))[0].toPlainText().endswith("Wren.")
+
+
+def test_what_was_chosen_stands_beside_the_text(desk, settle, shown):
+    entries = []
+    desk.write(lambda journal: journal.writing.write("catch", CATCH), entries.append)
+    settle(desk)
+    page = shown(EntryPage(desk), EntryPlace(entries[0].id))
+    settle(desk)
+    words = [one.text() for one in page.facts.findChildren(type(page.when))]
+    assert "same day" in words
+
+
+def test_below_860_the_facts_stand_under_the_text(page):
+    page.resize(800, 600)
+    QApplication.processEvents()
+    assert page.facts.mapTo(page, page.facts.rect().topLeft()).y() > page.paper.y()
+    assert page.facts.x() == page._left.x()
+
+
+def test_below_760_edit_is_inside_more(page):
+    page.resize(700, 600)
+    assert not page.edit.isVisible()
+    page.more.click()
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[0].text() == "Edit"
+    menu.close()
+
+
+def test_an_entry_in_the_trash_can_be_read_and_put_back(page, desk, settle, kept):
+    desk.write(lambda journal: journal.bin.move(kept.id))
+    settle(desk)
+    assert page.paper._meta.text() == "Free page · in the trash"
+    assert not page.add_note.isVisible()
+    assert not page.edit.isVisible()
+
+
+def test_forgetting_leaves_no_text(page):
+    page.forget()
+    assert not page.paper.title.text()
+    assert not page.paper.text.toPlainText().strip()
+    assert not page.facts.findChildren(FilterChip)
+
+
+def test_tab_goes_from_the_bar_to_the_text(page, qtbot):
+    page.bar.back.setFocus()
+    for _step in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.paper.text
