@@ -163,8 +163,15 @@ class WrongAnswer(InputError):
     reason: str
 
 
+@dataclass(eq=False)
 class BadAnswers(InputError):
-    """The answers are not an object of step keys."""
+    """The answers are not an object of step keys.
+
+    Where their file is not JSON at all, `place` and the code in `reason` say where and why.
+    """
+
+    place: str = ""
+    reason: str = ""
 
 
 class UnknownEntry(InputError):

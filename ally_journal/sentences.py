@@ -46,6 +46,19 @@ def _wrong_answer(error: errors.WrongAnswer) -> str:
     )
 
 
+def _bad_answers(error: errors.BadAnswers) -> str:
+    why = _NO_JSON.get(error.reason)
+    if why is None:
+        return _(
+            "The answers are to be one JSON object: a step's key and its answer. Nothing was kept."
+        )
+    if error.place:
+        return _("The answers cannot be read: {reason}, at {place}. Nothing was kept.").format(
+            reason=why(), place=error.place
+        )
+    return _("The answers cannot be read: {reason}. Nothing was kept.").format(reason=why())
+
+
 def _bad_text(error: errors.BadText) -> str:
     if error.reason == "too-long":
         return _(
@@ -163,9 +176,7 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
         "“{practice}” has no step “{step}”. The command “practices {practice}” lists its steps."
     ).format(practice=e.practice, step=e.step),
     errors.WrongAnswer: _wrong_answer,
-    errors.BadAnswers: lambda _e: _(
-        "The answers are to be one JSON object: a step's key and its answer. Nothing was kept."
-    ),
+    errors.BadAnswers: _bad_answers,
     errors.UnknownEntry: lambda _e: _(
         "There is no entry with this id. The command list shows the id of each."
     ),
@@ -233,6 +244,14 @@ _WRONG_ANSWERS: dict[str, Callable[[], str]] = {
     "not-parts": lambda: _("it asks for an object of its parts"),
     "unknown-part": lambda: _("it has no such part"),
     "no-answer-asked": lambda: _("this step asks for nothing"),
+}
+
+_NO_JSON: dict[str, Callable[[], str]] = {
+    "not-json": lambda: _("they are not JSON"),
+    "not-utf-8": lambda: _("they are not text in UTF-8"),
+    "duplicate-key": lambda: _("a key stands there twice"),
+    "not-finite": lambda: _("a number in them is not a number"),
+    "too-deep": lambda: _("they are nested too deeply"),
 }
 
 _HARMLESS = frozenset({"salt", "search"})

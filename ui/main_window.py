@@ -10,16 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from ui import places
 from ui.actions import acts
 from ui.auto_lock import AutoLock
-from ui.hidden import Hidden
+from ui.locked_places import CreatePlace, UnlockPlace
 from ui.opening import stands_at, warm_up
 from ui.page_stack import PageStack
 from ui.regions import next_region, to_first
-from ui.sidebar import Sidebar
 from ui.theme import LARGEST, SMALLEST
-from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +25,10 @@ if TYPE_CHECKING:
 
     from ally_journal.changes import Change
     from ui.desk import Desk
+    from ui.hidden import Hidden
     from ui.page_making import PageKind
+    from ui.sidebar import Sidebar
+    from ui.widgets.focus_ring import FocusRing
     from ui.widgets.toast import Toast
 
 SMALLEST_WINDOW = (900, 600)
@@ -47,6 +47,9 @@ class MainWindow(QWidget):
         super().__init__()
         self.desk, self.theme = desk, desk.theme
         self._toast: Toast | None = None
+        self._hidden: Hidden | None = None
+        self._sidebar: Sidebar | None = None
+        self._ring: FocusRing | None = None
         self._returns_to: object = None
         self._is_first_paint = True
         self._build()
@@ -58,7 +61,7 @@ class MainWindow(QWidget):
         """Show the page before unlocking."""
         self.pages.begin_again()
         is_there = stands_at(self.desk.folder)
-        self.pages.visit(places.UnlockPlace() if is_there else places.CreatePlace())
+        self.pages.visit(UnlockPlace() if is_there else CreatePlace())
         self.pages.begin_again()
 
     def lock(self) -> None:
@@ -74,21 +77,38 @@ class MainWindow(QWidget):
         self.desk.close_journal(LOCK_WAIT_S)
         self._allow()
         self.begin()
-        if not self.hidden.isHidden():
-            self.hidden.cover()
+        if self.is_hidden:
+            self._cover().cover()
         QTimer.singleShot(0, gc.collect)
 
     def hide_now(self) -> None:
         """Show an empty page; asked again, show what was there, after a lock if so chosen."""
-        if not self.hidden.isHidden():
-            self.hidden.uncover()
+        if self.is_hidden:
+            self._cover().uncover()
         else:
             self._close_menus()
-            self.hidden.cover()
+            self._cover().cover()
             if self.desk.is_open and self.desk.settings.hide_asks:
                 self._returns_to = self._place_to_return_to()
                 self.lock()
         self._allow()
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the empty page stands over everything."""
+        return self._hidden is not None and not self._hidden.isHidden()
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The places; built when a journal is first open, not before the first paint."""
+        if self._sidebar is None:
+            from ui.sidebar import Sidebar  # noqa: PLC0415 not part of the start
+
+            self._sidebar = Sidebar(self.theme, self)
+            self._sidebar.asked.connect(self._do)
+            self._row.insertWidget(0, self._sidebar)
+            self._fit()
+        return self._sidebar
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,17 +139,12 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST_WINDOW)
         chosen = self.desk.window_settings
         self.resize(chosen.width or FIRST_SIZE[0], chosen.height or FIRST_SIZE[1])
-        self.sidebar = Sidebar(self.theme, self)
-        self.sidebar.hide()
         self.pages = PageStack(self.desk, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.pages, 1)
-        self.hidden = Hidden(self.theme, self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.pages, 1)
         self.auto_lock = AutoLock(self.desk.clock, parent=self)
-        self.ring = FocusRing(self, self.theme)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -141,9 +156,7 @@ class MainWindow(QWidget):
         desk.unlocked.connect(self._unlocked)
         desk.changed.connect(self._changed)
         desk.messages.said.connect(self._say)
-        self.hidden.show_asked.connect(self.hide_now)
         self.auto_lock.due.connect(self.lock)
-        self.sidebar.asked.connect(self._do)
         self.pages.moved.connect(self._moved)
         self.theme.changed.connect(self._fit)
 
@@ -167,9 +180,6 @@ class MainWindow(QWidget):
             self._do(sender.objectName())
 
     def _do(self, name: str) -> None:
-        if name in _GOES:
-            self.pages.visit(_GOES[name]())
-            return
         does: dict[str, Callable[[], object]] = {
             "hide": self.hide_now,
             "lock": self.lock,
@@ -181,21 +191,26 @@ class MainWindow(QWidget):
             "smaller": self._smaller,
             "plain_size": self._plain_size,
         }
-        does[name]()
+        if name in does:
+            does[name]()
+        else:
+            from ui.places import OF_ACTS  # noqa: PLC0415 not part of the start
+
+            self.pages.visit(OF_ACTS[name]())
 
     def _allow(self) -> None:
         """Only what makes sense now: little while hidden, less while locked."""
-        is_hidden = not self.hidden.isHidden()
         for one in acts():
             if one.name in self._acts:
                 is_allowed = self.desk.is_open or not one.needs_journal
-                if is_hidden:
+                if self.is_hidden:
                     is_allowed = one.name in {"hide", "lock"} and is_allowed
                 self._acts[one.name].setEnabled(is_allowed)
 
     def _search(self) -> None:
-        if not isinstance(self.pages.place, places.JournalPlace):
-            self.pages.visit(places.JournalPlace())
+        kind = self.pages.kind
+        if kind is None or kind.name != "JournalPage":
+            self._do("journal")
         search = getattr(self.pages.page(), "search", None)
         if callable(search):
             search()
@@ -213,7 +228,8 @@ class MainWindow(QWidget):
         page = self.pages.currentWidget()
         regions = getattr(page, "regions", None)
         of_page = regions() if callable(regions) else [page]
-        return [one for one in (self.sidebar, *of_page) if one.isVisible()]
+        side = [] if self._sidebar is None else [self._sidebar]
+        return [one for one in (*side, *of_page) if one.isVisible()]
 
     def _larger(self) -> None:
         self._set_percent(self.theme.percent + SIZE_STEP)
@@ -233,6 +249,8 @@ class MainWindow(QWidget):
         self._allow()
         self.auto_lock.start(self.desk.settings.lock_after)
         self.pages.begin_again()
+        from ui import places  # noqa: PLC0415 not part of the start
+
         place, self._returns_to = self._returns_to, None
         first = places.TodayPlace() if self.desk.settings.welcomed else places.WelcomePlace()
         self.pages.visit(place or first)
@@ -243,9 +261,10 @@ class MainWindow(QWidget):
             self.auto_lock.start(self.desk.settings.lock_after)
 
     def _back(self) -> None:
-        is_there = stands_at(self.desk.folder)
-        locked = places.UnlockPlace() if is_there else places.CreatePlace()
-        self.pages.back(places.TodayPlace() if self.desk.is_open else locked)
+        from ui.places import TodayPlace  # noqa: PLC0415 not part of the start
+
+        locked = UnlockPlace() if stands_at(self.desk.folder) else CreatePlace()
+        self.pages.back(TodayPlace() if self.desk.is_open else locked)
 
     def _take_short_path(self) -> None:
         self._back()
@@ -255,8 +274,10 @@ class MainWindow(QWidget):
 
     def _moved(self, kind: PageKind) -> None:
         has_sidebar = kind.nav is not None and self.desk.is_open
-        self.sidebar.setVisible(has_sidebar)
-        self.sidebar.show_current(kind.nav or "")
+        if has_sidebar:
+            self.sidebar.show_current(kind.nav or "")
+        if self._sidebar is not None:
+            self._sidebar.setVisible(has_sidebar)
 
     def _say(self, sentence: str, action: str, then: object) -> None:
         from ui.widgets.toast import Toast  # noqa: PLC0415 nothing is said before the start
@@ -293,25 +314,26 @@ class MainWindow(QWidget):
 
     def _place_to_return_to(self) -> object:
         """A walk goes on from its draft, which stands on Today."""
-        place = self.pages.place
-        return None if isinstance(place, places.PracticePlace) else place
+        kind = self.pages.kind
+        return None if kind is None or kind.name == "PracticePage" else self.pages.place
 
     def _fit(self) -> None:
+        if self._sidebar is None:
+            return
         narrow = self.theme.effective(self.width()) < RAIL_BELOW
         low = self.theme.effective(self.height()) < MARK_FROM
-        self.sidebar.fit(narrow=narrow, low=low)
+        self._sidebar.fit(narrow=narrow, low=low)
+
+    def _cover(self) -> Hidden:
+        if self._hidden is None:
+            from ui.hidden import Hidden  # noqa: PLC0415 not part of the start
+
+            self._hidden = Hidden(self.theme, self)
+            self._hidden.show_asked.connect(self.hide_now)
+        return self._hidden
 
     def _warm_up(self) -> None:
+        from ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 not part of the start
+
+        self._ring = FocusRing(self, self.theme)
         self.desk.background.run(warm_up)
-
-
-_GOES: dict[str, Callable[[], places.Place]] = {
-    "today": places.TodayPlace,
-    "journal": places.JournalPlace,
-    "insights": places.InsightsPlace,
-    "promises": places.PromisesPlace,
-    "new": places.PracticesPlace,
-    "settings": places.SettingsPlace,
-    "support": places.SupportPlace,
-    "help": places.HelpPlace,
-}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-from ui import places
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -39,39 +37,37 @@ class PageKind(NamedTuple):
     is_passing: bool = False
 
 
-_KINDS: dict[type[object], PageKind] = {
-    places.UnlockPlace: PageKind("unlock", "UnlockPage", None, needs_journal=False),
-    places.CreatePlace: PageKind("create", "CreatePage", None, needs_journal=False),
-    places.CodePlace: PageKind("recovery_code", "RecoveryCodePage", None),
-    places.RecoverPlace: PageKind("recover", "RecoverPage", None, needs_journal=False),
-    places.WelcomePlace: PageKind("welcome", "WelcomePage", None),
-    places.TodayPlace: PageKind("today", "TodayPage", "today"),
-    places.JournalPlace: PageKind("journal", "JournalPage", "journal"),
-    places.EntryPlace: PageKind("entry", "EntryPage", "journal"),
-    places.InsightsPlace: PageKind("insights", "InsightsPage", "insights"),
-    places.HabitPlace: PageKind("habit", "HabitPage", "insights"),
-    places.PromisesPlace: PageKind("promises", "PromisesPage", "promises"),
-    places.PracticesPlace: PageKind("practices", "PracticesPage", "today"),
-    places.PracticePlace: PageKind("practice", "PracticePage", None),
-    places.SettingsPlace: PageKind("settings", "SettingsPage", "settings"),
-    places.SupportPlace: PageKind(
+_KINDS: dict[str, PageKind] = {
+    "UnlockPlace": PageKind("unlock", "UnlockPage", None, needs_journal=False),
+    "CreatePlace": PageKind("create", "CreatePage", None, needs_journal=False),
+    "CodePlace": PageKind("recovery_code", "RecoveryCodePage", None),
+    "RecoverPlace": PageKind("recover", "RecoverPage", None, needs_journal=False),
+    "WelcomePlace": PageKind("welcome", "WelcomePage", None),
+    "TodayPlace": PageKind("today", "TodayPage", "today"),
+    "JournalPlace": PageKind("journal", "JournalPage", "journal"),
+    "EntryPlace": PageKind("entry", "EntryPage", "journal"),
+    "InsightsPlace": PageKind("insights", "InsightsPage", "insights"),
+    "HabitPlace": PageKind("habit", "HabitPage", "insights"),
+    "PromisesPlace": PageKind("promises", "PromisesPage", "promises"),
+    "PracticesPlace": PageKind("practices", "PracticesPage", "today"),
+    "PracticePlace": PageKind("practice", "PracticePage", None),
+    "SettingsPlace": PageKind("settings", "SettingsPage", "settings"),
+    "SupportPlace": PageKind(
         "support", "SupportPage", "support", needs_journal=False, is_passing=True
     ),
-    places.MinutePlace: PageKind(
-        "minute", "MinutePage", None, needs_journal=False, is_passing=True
-    ),
-    places.HelpPlace: PageKind("help", "HelpPage", "", needs_journal=False, is_passing=True),
+    "MinutePlace": PageKind("minute", "MinutePage", None, needs_journal=False, is_passing=True),
+    "HelpPlace": PageKind("help", "HelpPage", "", needs_journal=False, is_passing=True),
 }
 
 
-def kinds() -> dict[type[object], PageKind]:
-    """Every place with its page."""
+def kinds() -> dict[str, PageKind]:
+    """Every place, by the name of its class, with its page."""
     return dict(_KINDS)
 
 
 def kind_of(place: object) -> PageKind:
     """The page that stands for a place."""
-    return _KINDS[type(place)]
+    return _KINDS[type(place).__name__]
 
 
 def make_page(kind: PageKind, desk: Desk, parent: QWidget) -> QWidget:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.background import is_alive
+from ui.locked_places import CodePlace
 from ui.page_making import Page, PageKind, kind_of, make_page
-from ui.places import CodePlace, HelpPlace, PracticePlace, SupportPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +46,12 @@ class PageStack(QStackedWidget):
 
     def visit(self, place: object) -> None:
         """Go to a place; where one was is remembered for the way back."""
-        if isinstance(place, SupportPlace):
-            place = SupportPlace(from_practice=isinstance(self.place, PracticePlace))
         kind = kind_of(place)
+        if kind.name == "SupportPage":
+            place = _support_from(self.kind)
         if kind.needs_journal and not self._desk.is_open:
             return
-        if kind.is_passing and kind == self.kind and not isinstance(place, HelpPlace):
+        if kind.is_passing and kind == self.kind and kind.name != "HelpPage":
             return
         self._leave()
         if self.place is not None and not isinstance(self.place, CodePlace):
@@ -69,7 +69,7 @@ class PageStack(QStackedWidget):
         is_there = kind in self._pages
         self._show(stop.place, kind)
         passed = was is not None and was.is_passing and is_there
-        if not passed or isinstance(stop.place, PracticePlace):
+        if not passed or kind.name == "PracticePage":
             cast("Page", self._pages[kind]).arrive(stop.place)
         if passed and stop.focus is not None and is_alive(stop.focus) and stop.focus.isVisible():
             stop.focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,3 +120,10 @@ def _in_any_case(act: Callable[[], None]) -> None:
         act()
     except Exception as error:  # noqa: BLE001 a lock must not be stopped by a page's bug
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _support_from(kind: PageKind | None) -> object:
+    """Support, which offers the short path to whoever comes from a walk."""
+    from ui.places import SupportPlace  # noqa: PLC0415 not part of the start
+
+    return SupportPlace(from_practice=kind is not None and kind.name == "PracticePage")

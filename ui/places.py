@@ -2,33 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-
-@dataclass(frozen=True, slots=True)
-class UnlockPlace:
-    """In front of a locked journal; `problem`: a sentence to begin with."""
-
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CreatePlace:
-    """Where no journal stands yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodePlace:
-    """The recovery code of a new journal, shown this once."""
-
-    code: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RecoverPlace:
-    """The passphrase is forgotten; the recovery code may be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +102,7 @@ class HelpPlace:
 
 
 Place = (
-    UnlockPlace
-    | CreatePlace
-    | CodePlace
-    | RecoverPlace
-    | TodayPlace
+    TodayPlace
     | WelcomePlace
     | JournalPlace
     | EntryPlace
@@ -144,3 +116,15 @@ Place = (
     | MinutePlace
     | HelpPlace
 )
+
+OF_ACTS: Mapping[str, Callable[[], Place]] = {
+    "today": TodayPlace,
+    "journal": JournalPlace,
+    "insights": InsightsPlace,
+    "promises": PromisesPlace,
+    "new": PracticesPlace,
+    "settings": SettingsPlace,
+    "support": SupportPlace,
+    "help": HelpPlace,
+}
+"""Acts (ui.actions) that go somewhere, by name."""

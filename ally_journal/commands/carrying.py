@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ally_journal.commands import asking, options, showing
-from ally_journal.errors import TargetExists, UnknownFormat
+from ally_journal.errors import TargetExists, TargetUnwritable, UnknownFormat
 from ally_journal.language import _, ngettext
 from ally_journal.services.carrying import FORMATS
 
@@ -91,7 +91,10 @@ def bring_in(
 
 
 def _question(number: int, target: Path) -> str:
-    folder = target.absolute().parent
+    try:
+        folder = target.absolute().parent
+    except OSError as error:  # the folder that it counts from is gone
+        raise TargetUnwritable from error
     return ngettext(
         "{n} entry will stand in the folder {folder} without encryption, for everyone who can read "
         "it. Write it?",

@@ -43,6 +43,7 @@ def write(
     passphrase_file: str | None,
 ) -> None:
     """Keep an entry; prints its id."""
+    showing.check_heard()
     when = values.moment(at, session.clock) if at is not None else None
     if answers == asking.STDIN == passphrase_file:
         secret = asking.passphrase(passphrase_file)()

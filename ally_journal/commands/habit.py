@@ -10,7 +10,6 @@ import click
 
 from ally_journal.commands import asking, options, showing, values
 from ally_journal.commands.session import Session
-from ally_journal.errors import MarkInFuture
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -61,6 +60,7 @@ def add(
     here: Here, name: str, schedule: str, practices: tuple[str, ...], passphrase_file: str | None
 ) -> None:
     """Make a habit; prints its id."""
+    showing.check_heard()
     with here.opened(passphrase_file) as journal:
         made, _change = journal.habits.add(name, schedule, practices)
     showing.line(made.id)
@@ -88,11 +88,8 @@ def mark(
     with here.opened(passphrase_file) as journal:
         habit_id = journal.habits.by_name(name).id
         service = journal.habits
-        if not (rest or clear) and max(wanted) > journal.today():
-            raise MarkInFuture
         put = service.rest if rest else service.clear if clear else service.mark
-        for day in wanted:
-            put(habit_id, day)
+        put(habit_id, *wanted)
 
 
 @habit.command("pause")

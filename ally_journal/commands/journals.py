@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def new(session: Session, journal: Path, passphrase_file: str | None) -> None:
     """Make a journal; prints its recovery code, this once."""
+    showing.check_heard()
     if Journal.exists(journal):
         raise VaultExists
     secret = asking.first_passphrase(passphrase_file)

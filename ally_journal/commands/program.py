@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ally_journal.commands import carrying, entries, habit, habits, journals, practices
-from ally_journal.commands.showing import OutputLost
+from ally_journal.commands.showing import OutputLost, note
 from ally_journal.errors import JournalError
 from ally_journal.language import _
 from ally_journal.sentences import sentence
@@ -70,7 +70,7 @@ def run(arguments: Sequence[str], session: Session) -> int:
     except OutputLost as error:
         return _say_no_more(error)
     except Exception as error:  # noqa: BLE001 the boundary: no traceback, and no text of an entry
-        click.echo(_words(error), err=True)
+        note(_words(error))
         return FAILED
     return code if isinstance(code, int) else 0
 
@@ -110,5 +110,6 @@ def _say_no_more(error: OutputLost) -> int:
     """What is left goes nowhere, also at the end of the program."""
     if not isinstance(error.__cause__, BrokenPipeError):
         click.echo(_("The result could not be written to where it was sent."), err=True)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FAILED

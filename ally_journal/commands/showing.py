@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,16 @@ class OutputLost(Exception):
 def line(text: str = "") -> None:
     """Write a line to standard output; what could steer a terminal is shown as �."""
     _out("".join(_shown(letter) for letter in text) + "\n")
+
+
+def check_heard() -> None:
+    """Make sure that what a command makes can be told, before it makes it.
+
+    Raises:
+        OutputLost: standard output is closed.
+    """
+    if sys.stdout is None:
+        raise OutputLost
 
 
 def note(text: str) -> None:
@@ -86,7 +97,7 @@ def habit(view: HabitView) -> Shape:
         "unit": stands.unit,
         "streak": stands.streak,
         "longest": stands.longest,
-        "strength": round(stands.strength, 6),
+        "strength": round(stands.strength, 9),
         "chapters": [
             {"from": one.first.isoformat(), "to": one.last.isoformat(), "length": one.length}
             for one in stands.chapters
@@ -122,6 +133,7 @@ def insight(one: Insight) -> Shape:
 
 def _out(text: str) -> None:
     """Write and flush: what is written counts once it has left us."""
+    check_heard()
     try:
         click.echo(text, nl=False)
     except OSError as error:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ally_journal.clock import Clock, zone_of
 from ally_journal.commands.asking import STDIN
-from ally_journal.errors import BadDate, BadTime, SourceMalformed, SourceTooLarge, SourceUnreadable
+from ally_journal.errors import BadAnswers, BadDate, BadTime, SourceTooLarge, SourceUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def answers(file: str) -> object:
     """What a JSON file of answers holds; `-` is standard input.
 
     Raises:
-        SourceUnreadable, SourceTooLarge, SourceMalformed.
+        SourceUnreadable, SourceTooLarge, BadAnswers.
     """
     try:
         content = _content(file)
@@ -76,11 +76,11 @@ def answers(file: str) -> object:
             content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_constant
         )
     except UnicodeDecodeError:
-        raise SourceMalformed(place="", reason="not-utf-8") from None
+        raise BadAnswers(reason="not-utf-8") from None
     except RecursionError:
-        raise SourceMalformed(place="", reason="too-deep") from None
+        raise BadAnswers(reason="too-deep") from None
     except ValueError as error:
-        raise SourceMalformed(place=_line(error), reason="not-json") from None
+        raise BadAnswers(place=_line(error), reason="not-json") from None
 
 
 def _content(file: str) -> bytes:
@@ -93,12 +93,12 @@ def _content(file: str) -> bytes:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise SourceMalformed(place="", reason="duplicate-key")
+        raise BadAnswers(reason="duplicate-key")
     return found
 
 
 def _no_constant(_name: str) -> object:
-    raise SourceMalformed(place="", reason="not-finite")
+    raise BadAnswers(reason="not-finite")
 
 
 def _line(error: ValueError) -> str:

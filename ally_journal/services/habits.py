@@ -96,22 +96,25 @@ class HabitService:
             habits.add(tx, habit, stamp)
         return habit, Change(habits=True)
 
-    def mark(self, habit_id: str, day: date) -> Change:
-        """Mark a day as done.
+    def mark(self, habit_id: str, *days: date) -> Change:
+        """Mark days as done: all of them or none.
 
         Raises:
-            MarkInFuture: the day has not come.
+            MarkInFuture: one of the days has not come.
         """
-        return self._put(habit_id, day, "done")
+        if any(day > self._context.today() for day in days):
+            raise MarkInFuture
+        return self._put(habit_id, days, "done")
 
-    def rest(self, habit_id: str, day: date) -> Change:
-        """Ask for rest on a day, also one to come."""
-        return self._put(habit_id, day, "rest")
+    def rest(self, habit_id: str, *days: date) -> Change:
+        """Ask for rest on days, also on those to come."""
+        return self._put(habit_id, days, "rest")
 
-    def clear(self, habit_id: str, day: date) -> Change:
-        """Take the mark or the rest of a day away."""
+    def clear(self, habit_id: str, *days: date) -> Change:
+        """Take the mark or the rest of days away."""
         with self._context.vault.atomic() as tx:
-            habits.clear_mark(tx, habit_id, day)
+            for day in days:
+                habits.clear_mark(tx, habit_id, day)
         return Change(habits=True)
 
     def pause(self, habit_id: str | None, first: date, last: date, reason: str = "") -> Change:
@@ -163,11 +166,10 @@ class HabitService:
         """The rhythm of the whole journal, in weeks."""
         return journal_rhythm(self._context, today or self._context.today())
 
-    def _put(self, habit_id: str, day: date, kind: str) -> Change:
-        if kind == "done" and day > self._context.today():
-            raise MarkInFuture
+    def _put(self, habit_id: str, days: tuple[date, ...], kind: str) -> Change:
         with self._context.vault.atomic() as tx:
-            habits.put_mark(tx, habit_id, day, kind, self._context.stamp())
+            for day in days:
+                habits.put_mark(tx, habit_id, day, kind, self._context.stamp())
         return Change(habits=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import journal_day
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NOTICED = "when_noticed"
 _HALF_YEAR = timedelta(days=182)
 _WEEK = timedelta(days=7)
+_SETTLED_WITHIN = timedelta(days=9)
+"""A week, and room for the farthest zones and the latest end of a day."""
 
 
 class InsightService:
@@ -60,13 +62,10 @@ class InsightService:
         day = today or self._context.today()
         zone, ends = self._context.clock.zone(), self._context.settings.day_ends
         written = search.practice_days(self._context.vault, day - _WEEK, day)
+        since = datetime.combine(day, time.min, UTC) - _SETTLED_WITHIN
         standing = [
-            PromiseDay(
-                one.state,
-                journal_day(one.settled, zone, ends) if one.settled else None,
-                one.due,
-            )
-            for one in promises.everything(self._context.vault, open_only=False)
+            PromiseDay(state, journal_day(settled, zone, ends) if settled else None, due)
+            for state, settled, due in promises.standings(self._context.vault, since)
         ]
         return week_sum(written, standing, day, self._context.settings.week_starts)
 

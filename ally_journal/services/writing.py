@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.changes import Change
-from ally_journal.clock import journal_day
+from ally_journal.clock import journal_day, offset_name, zone_of
 from ally_journal.domain.answers import checked
 from ally_journal.domain.entry import AnswerValue, Draft, Entry, Sensitivity
 from ally_journal.domain.text import kept_text
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ally_journal.services.context import Context
 
 EARLIEST = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
-FUTURE_ALLOWED = timedelta(days=1)
 TITLE = "title"
 """The key that names an entry, where its practice has no step of this key."""
 
@@ -119,7 +118,8 @@ class WritingService:
             practice_id: which practice.
             answers: {step key: answer}; options by id or label. "title" names the entry. All that
                 is given is kept, also what would not be asked after the other answers.
-            at: the moment it tells of, aware; now unless given.
+            at: the moment it tells of, aware; now unless given. An offset of its own that is not
+                UTC's says on which day it was lived; later today will do, another day will not.
 
         Raises:
             UnknownPractice, UnknownStep, WrongAnswer, BadAnswers, BadTime, BadText.
@@ -259,10 +259,12 @@ class WritingService:
         )
 
     def _at(self, draft: Draft, at: datetime) -> Draft:
-        if not EARLIEST <= at <= self._context.clock.now() + FUTURE_ALLOWED:
+        now = self._context.clock.now()
+        zone = _zone_of(at, draft.zone)
+        day = journal_day(at, zone, self._context.settings.day_ends) if at >= EARLIEST else None
+        if day is None or (at > now and day > self._context.today()):
             raise BadTime
-        ends = self._context.settings.day_ends
-        return replace(draft, created=at, day=journal_day(at, draft.zone, ends))
+        return replace(draft, created=at.astimezone(UTC), zone=zone, day=day)
 
     def _steps(self, practice_id: str) -> frozenset[str]:
         return frozenset(step.key for step in self._context.library.get(practice_id).steps)
@@ -278,3 +280,10 @@ class WritingService:
             if answer is not None:
                 answers[key] = answer
         return answers
+
+
+def _zone_of(at: datetime, here: str) -> str:
+    """The zone in which a moment was lived: by its own offset, where that is not the one here."""
+    offset = at.utcoffset()
+    is_here = not offset or offset == at.astimezone(zone_of(here)).utcoffset()
+    return here if is_here else offset_name(offset)

@@ -26,6 +26,8 @@ _KINDS: dict[int, type[VaultError]] = {
     errno.EACCES: NoPermission,
     errno.EPERM: NoPermission,
     errno.EROFS: NoPermission,
+    errno.ENAMETOOLONG: NoPermission,
+    errno.ELOOP: NoPermission,
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
     errno.EFBIG: DiskFull,

@@ -50,11 +50,12 @@ def read_header(folder: Path) -> Found:
         NewerVersion: written by a later version.
     """
     main, copy = _bytes_of(folder / MAIN), _bytes_of(folder / COPY)
-    for content in (main, copy):
+    for content, other in ((main, copy), (copy, main)):
         try:
             return Found(parse(content), stale=main != copy)
         except Unreadable:
-            continue
+            if _says_later(content) and not _is_one_byte_off(content, other):
+                raise NewerVersion from None
     raise DamagedHeader
 
 
@@ -85,6 +86,24 @@ def parse(content: bytes) -> Header:
         return _header(_checked(content))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Unreadable from None
+
+
+def _says_later(content: bytes) -> bool:
+    """Whether this claims to be of a later version, which may spell and check it otherwise."""
+    try:
+        raw = json.loads(content.decode())
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        return False
+    version = raw.get("version")
+    return type(version) is int and version > VERSION
+
+
+def _is_one_byte_off(content: bytes, other: bytes) -> bool:
+    """Whether a single damaged byte tells them apart."""
+    pairs = zip(content, other, strict=False)
+    return len(content) == len(other) and sum(one != two for one, two in pairs) == 1
 
 
 def _checked(content: bytes) -> dict[str, Any]:

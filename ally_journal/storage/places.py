@@ -59,11 +59,12 @@ def check_free(folder: Path) -> None:
     """Make sure that a vault can be made here: the folder is missing or empty.
 
     Raises:
-        VaultExists: something stands here.
+        VaultExists: something stands here, be it a link to an empty folder.
     """
     with system_errors():
-        taken = folder.is_symlink() or folder.exists()
-        if taken and (not folder.is_dir() or any(folder.iterdir())):
+        if folder.is_symlink():
+            raise VaultExists
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise VaultExists
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
 from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
 
 if TYPE_CHECKING:
     from ally_journal.storage.reader import Reader, ReadWriter
+
+Standing: TypeAlias = tuple[PromiseState, datetime | None, date | None]
+"""How a promise stands, when it was settled, and when it is due."""
 
 _COLUMNS = (
     "p.id, p.kind, p.text, p.state, p.due, p.created, p.entry, e.practice, p.moved, p.settled,"
@@ -50,6 +53,18 @@ def everything(reader: Reader, *, open_only: bool) -> tuple[Promise, ...]:
         " AND (e.trashed IS NULL OR e.id IS NULL) ORDER BY p.due IS NULL, p.due, p.id"
     )
     return tuple(_promise(row) for row in rows)
+
+
+def standings(reader: Reader, since: datetime) -> tuple[Standing, ...]:
+    """How all open promises stand, and those that were settled since an instant."""
+    kept = "p.removed IS NULL AND (e.trashed IS NULL OR e.id IS NULL)"
+    columns = f"SELECT p.state, p.settled, p.due {_FROM}"
+    rows = reader.rows(
+        f"{columns} WHERE p.settled IS NULL AND {kept}"
+        f" UNION ALL {columns} WHERE p.settled >= ? AND {kept}",
+        (to_micros(since),),
+    )
+    return tuple((PromiseState(row[0]), _instant(row[1]), _day(row[2])) for row in rows)
 
 
 def load(reader: Reader, promise_id: str) -> Promise | None:
@@ -168,9 +183,13 @@ def _promise(row: tuple[Any, ...]) -> Promise:
         entry=row[6],
         practice=row[7] or "",
         moved=row[8],
-        settled=None if row[9] is None else from_micros(row[9]),
+        settled=_instant(row[9]),
         why=row[10],
     )
+
+
+def _instant(micros: int | None) -> datetime | None:
+    return None if micros is None else from_micros(micros)
 
 
 def _day(text: str | None) -> date | None:

@@ -7,6 +7,7 @@ without search words comes in the order of the days.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -84,12 +85,15 @@ def count(reader: Reader, query: Query) -> int:
 def months(reader: Reader, query: Query) -> tuple[tuple[int, int, int], ...]:
     """Year, month and number of the entries that fit, newest first."""
     where, source = _conditions(reader, query)
+    # By day, because the index of days is in that order: months alone would sort every entry.
     rows = reader.rows(
-        f"SELECT substr(e.day, 1, 7) AS month, count(*) FROM {source}"
-        f" WHERE {where.sql()} GROUP BY month ORDER BY month DESC",
-        where.args,
+        f"SELECT e.day, count(*) FROM {source} WHERE {where.sql()} GROUP BY e.day", where.args
     )
-    return tuple((int(row[0][:4]), int(row[0][5:]), row[1]) for row in rows)
+    found: Counter[str] = Counter()
+    for day, number in rows:
+        found[day[:7]] += number
+    newest_first = sorted(found.items(), reverse=True)
+    return tuple((int(month[:4]), int(month[5:]), number) for month, number in newest_first)
 
 
 def day_counts(reader: Reader, first: date, last: date) -> dict[date, int]:

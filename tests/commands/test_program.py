@@ -84,3 +84,20 @@ def test_without_a_screen_one_sentence_names_the_demonstration():
     assert done.returncode == 1
     assert b"make demo" in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("words", ["practices", "new made --passphrase-file -"])
+def test_a_closed_output_is_told_before_anything_is_made(tmp_path, words):
+    command = f'echo birch | "{sys.executable}" "{ROOT / "main.py"}" {words} >&-'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert not any(tmp_path.iterdir())
+
+
+def test_what_could_steer_a_terminal_is_taken_out_of_a_message(empty):
+    said = empty.bare("practices", "moss\x1b]0;ivy\x07")
+    assert said.code == 1
+    assert "\x1b" not in said.err

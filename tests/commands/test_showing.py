@@ -20,7 +20,7 @@ def test_a_habit_has_its_stable_shape():
         "unit": "day",
         "streak": 2,
         "longest": 3,
-        "strength": 0.333333,
+        "strength": 0.333333333,
         "chapters": [{"from": "2026-03-02", "to": "2026-03-02", "length": 1}],
     }
 

@@ -5,9 +5,9 @@ import pytest
 from ally_journal.clock import FixedClock
 from ally_journal.commands import values
 from ally_journal.errors import (
+    BadAnswers,
     BadDate,
     BadTime,
-    SourceMalformed,
     SourceTooLarge,
     SourceUnreadable,
 )
@@ -63,13 +63,13 @@ def test_answers_are_read(empty):
     ],
 )
 def test_answers_that_are_no_json_are_refused(empty, content, reason):
-    with pytest.raises(SourceMalformed) as caught:
+    with pytest.raises(BadAnswers) as caught:
         values.answers(empty.file("answers", content))
     assert caught.value.reason == reason
 
 
 def test_the_line_is_named_where_json_ends_to_fit(empty):
-    with pytest.raises(SourceMalformed) as caught:
+    with pytest.raises(BadAnswers) as caught:
         values.answers(empty.file("answers", '{"a": 1,\n"b"}'))
     assert caught.value.place == "line 2"
 

@@ -32,6 +32,15 @@ def test_marks_make_a_streak_and_clearing_takes_it_back(journal):
     assert journal.habits.views(days_ago(1))[0].standing.streak == 2
 
 
+def test_several_days_are_marked_all_or_none(journal):
+    habit, _ = journal.habits.add("Water", "daily")
+    with pytest.raises(MarkInFuture):
+        journal.habits.mark(habit.id, TODAY, days_ago(-1))
+    assert journal.habits.views()[0].standing.streak == 0
+    journal.habits.mark(habit.id, TODAY, days_ago(1))
+    assert journal.habits.views()[0].standing.streak == 2
+
+
 def test_rest_and_pauses_carry_a_streak(journal):
     habit, _ = journal.habits.add("Water", "daily")
     for number in (0, 5, 6):

@@ -141,6 +141,24 @@ def test_an_entry_can_tell_of_an_earlier_moment(journal):
     assert (entry.created, entry.day) == (at, date(2025, 12, 24))
 
 
+def test_a_moment_with_an_offset_of_its_own_counts_for_the_day_it_had_there(journal):
+    for at, day in (
+        ("2026-03-02T01:30+09:00", date(2026, 3, 2)),
+        ("2026-03-02T23:30-08:00", date(2026, 3, 2)),
+        ("2026-07-01T23:30+00:00", date(2026, 7, 2)),
+    ):
+        moment = datetime.fromisoformat(at).replace(year=2025)
+        entry, _ = journal.writing.write("catch", {"what": "Then"}, at=moment)
+        assert (entry.created, entry.day) == (moment, day.replace(year=2025))
+
+
+def test_later_today_will_do_and_tomorrow_will_not(journal, clock):
+    at = clock.now() + timedelta(hours=5)
+    assert journal.writing.write("catch", {"what": "x"}, at=at)[0].day == date(2026, 3, 12)
+    with pytest.raises(BadTime):
+        journal.writing.write("catch", {"what": "x"}, at=at + timedelta(hours=1))
+
+
 def test_answers_given_at_once_are_all_kept_in_the_order_of_the_steps(journal):
     given = {"role": "it happened to me", "story": "A story", "facts": "A call"}
     entry, _ = journal.writing.write("debrief", given)

@@ -179,3 +179,20 @@ def test_without_any_whole_file_the_header_is_damaged(tmp_path):
     (tmp_path / COPY).write_bytes(b"fern")
     with pytest.raises(DamagedHeader):
         read_header(tmp_path)
+
+
+@pytest.mark.parametrize("names", [(MAIN,), (MAIN, COPY)])
+def test_a_later_version_that_checks_itself_otherwise_is_named_too(tmp_path, names):
+    write_header(tmp_path, HEADER)
+    later = CONTENT.replace(b'"version":1', b'"version":12')
+    for name in names:
+        (tmp_path / name).write_bytes(later)
+    with pytest.raises(NewerVersion):
+        read_header(tmp_path)
+    assert (tmp_path / MAIN).read_bytes() == later
+
+
+def test_one_damaged_byte_in_the_version_is_no_later_version(tmp_path):
+    write_header(tmp_path, HEADER)
+    (tmp_path / MAIN).write_bytes(CONTENT.replace(b'"version":1', b'"version":9'))
+    assert read_header(tmp_path).header == HEADER

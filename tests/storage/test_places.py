@@ -70,3 +70,10 @@ def test_a_torn_end_is_left_to_the_journal_that_can_mend_it(tmp_path):
 
 def test_the_size_of_nothing_is_none(tmp_path):
     assert places.size_of(tmp_path / "gone") is None
+
+
+def test_a_link_is_never_the_place_of_a_new_journal(tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "leaf").symlink_to(tmp_path / "empty")
+    with pytest.raises(VaultExists):
+        places.check_free(tmp_path / "leaf")

@@ -8,13 +8,16 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.clock import FixedClock
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 from ui.desk import Desk
+from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.places import TodayPlace, WelcomePlace
 from ui.theme import Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -106,3 +109,32 @@ def settle(qtbot):
             QApplication.sendPostedEvents()
 
     return wait
+
+
+@pytest.fixture
+def window(qtbot, locked_desk):
+    """The window in front of a locked journal."""
+    made = MainWindow(locked_desk)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def unlock(qtbot, window):
+    """Open the journal as a person does, past the welcome page: `unlock()`."""
+
+    def act(*, welcomed=True):
+        page = window.pages.page()
+        qtbot.keyClicks(page.passphrase.edit, PASSPHRASE)
+        with qtbot.waitSignal(window.desk.unlocked, timeout=10_000):
+            qtbot.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
+        if welcomed and isinstance(window.pages.place, WelcomePlace):
+            window.pages.page().begin()
+            qtbot.waitUntil(lambda: isinstance(window.pages.place, TodayPlace), timeout=10_000)
+        return window
+
+    return act

@@ -3,6 +3,7 @@
 import threading
 
 from PySide6.QtCore import QObject
+from shiboken6 import Shiboken
 
 from ally_journal.changes import Change
 from ally_journal.errors import WrongPassphrase
@@ -47,7 +48,7 @@ def test_locking_while_the_journal_opens_leaves_it_closed(qtbot, locked_desk, jo
 def test_an_answer_for_a_deleted_owner_is_dropped(qtbot, desk, settle):
     owner, heard = QObject(), []
     desk.ask(lambda _journal: 1, heard.append, owner=owner)
-    owner.deleteLater()
+    Shiboken.delete(owner)
     settle(desk)
     assert heard == []
 

@@ -137,6 +137,10 @@ class Hand:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
 
+    def touch_nothing(self) -> None:
+        """Click where nothing is: the mouse is in the hand from then on."""
+        self.click(self.window)
+
     def visit(self, place: object) -> QWidget:
         """Go to a place; the page that is shown there."""
         self.desk.visit.emit(place)

@@ -26,8 +26,13 @@ class Album:
         self._hand, self._folder = hand, folder
         self.taken: list[Path] = []
 
-    def take(self, name: str, looks: Sequence[str] = BOTH) -> None:
-        """The window as it stands, once in each of these looks; it is left in the light one."""
+    def take(self, name: str, looks: Sequence[str] = BOTH, *, by_mouse: bool = True) -> None:
+        """The window as it stands, once in each of these looks; it is left in the light one.
+
+        `by_mouse`: as for somebody who last used the mouse, without a ring around the focus.
+        """
+        if by_mouse:
+            self._hand.touch_nothing()
         for look in looks:
             self._dress(look)
             self._save(f"{name}-{look}")
@@ -35,12 +40,14 @@ class Album:
 
     def take_small(self, name: str) -> None:
         """The window at its smallest."""
+        self._hand.touch_nothing()
         self._resize(SMALL_SIZE)
         self._save(f"{name}-light-900x600")
         self._resize(PLAIN_SIZE)
 
     def take_large(self, name: str, percent: int = 150) -> None:
         """The window with larger text."""
+        self._hand.touch_nothing()
         self._dress(LIGHT, percent)
         self._save(f"{name}-light-{percent}")
         self._dress(LIGHT)

@@ -16,7 +16,8 @@ from ally_journal.services.carrying import FORMATS
 from ui import places
 from ui.demo.content import ByHand, Content, live_through, moment, read_content
 from ui.demo.hand import CTRL, Hand
-from ui.demo.pictures import CONTRAST, LIGHT, Album
+from ui.demo.pictures import CONTRAST, DARK, LIGHT, Album
+from ui.locked_places import CodePlace
 from ui.page_making import kind_of
 from ui.widgets.link import Link
 
@@ -89,7 +90,7 @@ def _create(stage: Stage) -> None:
     hand.type(PASSPHRASE)
     hand.until(hand.desk.visit, partial(hand.press, Qt.Key.Key_Return))
     code = hand.window.pages.place
-    groups = code.code.split("-") if isinstance(code, places.CodePlace) else []
+    groups = code.code.split("-") if isinstance(code, CodePlace) else []
     album.take("24-recovery")
     for field in hand.page().findChildren(QLineEdit):
         number = int(field.accessibleName().split()[-1])
@@ -140,9 +141,11 @@ def _unlock(stage: Stage) -> None:
 
 def _look_at_today(stage: Stage) -> None:
     hand, album = stage.hand, stage.album
-    album.take("02-today", (LIGHT, "dark", CONTRAST))
+    album.take("02-today", (LIGHT, DARK, CONTRAST))
     album.take_small("02-today")
     album.take_large("02-today")
+    hand.press(Qt.Key.Key_Down)
+    album.take("02c-today-by-keyboard", by_mouse=False)
     hand.visit(places.PracticesPlace())
     album.take("18-practices")
 
@@ -208,7 +211,7 @@ def _look_at_insights(stage: Stage) -> None:
     if not _is_there(places.InsightsPlace()):
         return
     page = hand.visit(places.InsightsPlace())
-    album.take("06-insights", (LIGHT, "dark", CONTRAST))
+    album.take("06-insights", (LIGHT, DARK, CONTRAST))
     album.take_small("06-insights")
     album.take_large("06-insights")
     if isinstance(page, QScrollArea):

@@ -26,6 +26,7 @@ _CHOSEN = {"choice", "choices", "scale", "date"}
 _BEFORE = ("gate.level", "level_before", "warm_before", "care_before", "level")
 _AFTER = ("level_after", "warm_after", "care_after")
 _UNDER_A_QUESTION = 2
+_TITLE = "title"
 MORNING_ENDS, AFTERNOON_ENDS, EVENING_ENDS, NIGHT_ENDS = 12, 17, 22, 5
 
 
@@ -170,7 +171,8 @@ def _told(
 
     for answer in answers:
         is_chosen = answer.kind in _CHOSEN | {"people"} and not isinstance(answer.value, dict)
-        if is_chosen and not everything:
+        is_heading = answer.key == _TITLE
+        if (is_chosen or is_heading) and not everything:
             continue
         words = _words(practice, answer)
         if answer.kind == "list":

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 
 from ally_journal.language import _
 from ui.actions import tip
+from ui.locked_places import CodePlace, CreatePlace, UnlockPlace
 from ui.messages import words_for
 from ui.opening import stands_at
-from ui.places import CodePlace, CreatePlace, SupportPlace, UnlockPlace
+from ui.places import SupportPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.link import Link

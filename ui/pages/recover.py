@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from ally_journal.errors import MalformedRecoveryCode, NoRecoveryCode, WrongRecoveryCode
 from ally_journal.language import _
+from ui.locked_places import RecoverPlace, UnlockPlace
 from ui.messages import words_for
-from ui.places import RecoverPlace, UnlockPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.line_field import LineField

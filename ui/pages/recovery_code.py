@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.desk import Desk
-    from ui.places import CodePlace
+    from ui.locked_places import CodePlace
 
 WIDEST, FIELD = 440, 94
 ASKED = (3, 5, 9)

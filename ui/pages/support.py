@@ -13,7 +13,8 @@ from ally_journal.domain.day_words import month_name
 from ally_journal.domain.support_page import load_support
 from ally_journal.language import _
 from ui import icons
-from ui.places import MinutePlace, PracticePlace, SupportPlace, TodayPlace, UnlockPlace
+from ui.locked_places import UnlockPlace
+from ui.places import MinutePlace, PracticePlace, SupportPlace, TodayPlace
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.locked.rows import hairline

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from ally_journal.errors import NotAVault
 from ally_journal.language import _
 from ui.actions import tip
+from ui.locked_places import CreatePlace, RecoverPlace, UnlockPlace
 from ui.messages import words_for
 from ui.opening import stands_at
-from ui.places import CreatePlace, RecoverPlace, SupportPlace, UnlockPlace
 from ui.widgets.button import Button
 from ui.widgets.link import Link
 from ui.widgets.locked.locked_page import LockedPage
@@ -126,6 +126,8 @@ class UnlockPage(LockedPage):
         self.desk.visit.emit(RecoverPlace())
 
     def _show_support(self) -> None:
+        from ui.places import SupportPlace  # noqa: PLC0415 not part of the start
+
         self.desk.visit.emit(SupportPlace())
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -97,7 +104,8 @@ class FocusRing(QWidget):
 
     def _watch(self, target: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):  # type: ignore[no-untyped-call]  # shiboken6 has no types
+                watched.removeEventFilter(self)
         self._target = target
         self._watched = []
         widget = target
@@ -139,7 +147,8 @@ class FocusRing(QWidget):
 
 
 def _wants_ring(target: QWidget) -> bool:
-    return target.isVisible() and not isinstance(target, QLineEdit | QTextEdit)
+    """Text fields have their border; an area that only scrolls has no edge to show."""
+    return target.isVisible() and not isinstance(target, QLineEdit | QTextEdit | QScrollArea)
 
 
 def _shape_of(target: QWidget, theme: Theme) -> tuple[QRect, int]:

@@ -44,7 +44,9 @@ def charts_folder(tmp_path_factory):
 
 
 def test_matplotlib_comes_only_with_the_first_picture():
-    code = "import sys, ui.charts.chart_view, ui.pages.insights; sys.exit('matplotlib' in sys.modules)"
+    code = (
+        "import sys, ui.charts.chart_view, ui.pages.insights; sys.exit('matplotlib' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], env={**os.environ}, check=False)
     assert done.returncode == 0
 

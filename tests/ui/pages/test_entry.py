@@ -85,7 +85,7 @@ def test_back_leads_to_its_place_in_the_journal(page, visited, kept):
 def test_a_star_shows_in_the_line_below_the_title(page, desk, settle):
     page.acts.star(page._reading.entry)
     settle(desk)
-    assert page.paper._meta.text() == "Free page · starred"
+    assert page.paper._meta.text() == "A free page · starred"
 
 
 def test_the_trash_is_one_act_with_a_way_back(page, desk, settle, visited, told):
@@ -140,7 +140,7 @@ def test_below_760_edit_is_inside_more(page):
 def test_an_entry_in_the_trash_can_be_read_and_put_back(page, desk, settle, kept):
     desk.write(lambda journal: journal.bin.move(kept.id))
     settle(desk)
-    assert page.paper._meta.text() == "Free page · in the trash"
+    assert page.paper._meta.text() == "A free page · in the trash"
     assert not page.add_note.isVisible()
     assert not page.edit.isVisible()
 

@@ -147,7 +147,7 @@ class EntryDelegate(QStyledItemDelegate):
         line_of_text(painter, rect.adjusted(px(21), 0, 0, 0), words, theme.font("small"), ink)
 
     def _text(self, row: EntrySummary, width: float) -> MarkedText:
-        key = (row.match or row.excerpt, width)
+        key = (row.match or _beyond_title(row), width)
         if key not in self._texts:
             if len(self._texts) > _KEPT_TEXTS:
                 self._texts.clear()
@@ -155,6 +155,14 @@ class EntryDelegate(QStyledItemDelegate):
             find = (lambda text: hits(text, self._query)) if self._query.terms else None
             self._texts[key] = MarkedText(key[0], font, line, width, find)
         return self._texts[key]
+
+
+def _beyond_title(row: EntrySummary) -> str:
+    """The excerpt without the title where it begins with it: nothing is said twice."""
+    rest = row.excerpt.removeprefix(row.title).strip()
+    return (
+        rest if rest and rest != row.excerpt and row.excerpt.startswith(row.title) else row.excerpt
+    )
 
 
 def draw_star(painter: QPainter, rect: QRectF, color: QColor) -> None:

@@ -49,7 +49,6 @@ class EntryList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
-        self.setAutoScroll(False)
         self.restyle()
         theme.changed.connect(self.restyle)
 

@@ -82,6 +82,7 @@ class EntryPaper(QWidget):
         self._column.setSpacing(px(12))
         self._head.setSpacing(px(6))
         self._line.setSpacing(px(8))
+        self._icon.setContentsMargins(0, px(1), 0, 0)
         self._head.setContentsMargins(0, 0, 0, px(18))
 
     def _build(self) -> None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH = 620
 QUESTION_LEVEL = 2
-ABOVE_QUESTION, BELOW_QUESTION, BELOW_PARAGRAPH, INDENT = 26, 5, 10, 24
+ABOVE_QUESTION, BELOW_QUESTION, BELOW_PARAGRAPH = 26, 5, 10
+BETWEEN_ITEMS, INDENT = 4, 24
 
 
 class Told(Protocol):
@@ -138,10 +139,12 @@ class ReadingText(QTextBrowser):
 
     def _dress_answer(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)
+        after = block.next()
         is_item = block.textList() is not None
+        goes_on = is_item and after.isValid() and after.textList() is not None
         kind = _height(self.theme.line("read"))
         kind.setTopMargin(0)
-        kind.setBottomMargin(self.theme.px(4 if is_item else BELOW_PARAGRAPH))
+        kind.setBottomMargin(self.theme.px(BETWEEN_ITEMS if goes_on else BELOW_PARAGRAPH))
         cursor.mergeBlockFormat(kind)
         if is_item:
             shape = QTextListFormat(block.textList().format())

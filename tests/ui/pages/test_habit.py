@@ -1,0 +1,205 @@
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.pages.habit import HabitPage
+from ui.places import HabitPlace, InsightsPlace
+from ui.widgets.habit.habit_sheets import PauseSheet, RenameSheet, RestSheet
+from ui.widgets.sheet import Sheet
+
+TODAY = date(2026, 3, 12)
+
+
+@pytest.fixture
+def habit(desk, settle):
+    made = []
+
+    def add(journal):
+        habit, change = journal.habits.add("Speak up", "mon,wed,fri", (), date(2026, 2, 2))
+        for day in (date(2026, 3, 6), date(2026, 3, 9)):
+            journal.habits.mark(habit.id, day)
+        return habit, change
+
+    desk.write(add, made.append)
+    settle(desk)
+    return made[0]
+
+
+@pytest.fixture
+def page(desk, settle, shown, habit):
+    page = shown(HabitPage(desk), HabitPlace(habit.id))
+    settle(desk)
+    return page
+
+
+@pytest.fixture
+def visited(desk):
+    places = []
+    desk.visit.connect(places.append)
+    return places
+
+
+def marks(page):
+    return page._reading.view.marks
+
+
+def sheet_of(page, kind):
+    return next(one for one in page.children() if isinstance(one, kind))
+
+
+def last_sheet(page):
+    return page.findChildren(Sheet)[-1]
+
+
+def go_to(page, day):
+    page.calendar._moved(day)
+
+
+def test_it_says_what_the_habit_is(page):
+    assert page.title._title.text() == "Speak up"
+    assert page.title._subtitle.text() == "Mondays, Wednesdays, Fridays. Marked by hand."
+    assert page.calendar.calendar.day() == TODAY
+
+
+def test_space_marks_the_day_and_delete_clears_it(page, desk, qtbot, settle):
+    page.calendar.calendar.setFocus()
+    qtbot.keyClick(page.calendar.calendar, Qt.Key.Key_Space)
+    settle(desk)
+    assert TODAY in marks(page).done
+    assert page.calendar.choice.value() == "done"
+    qtbot.keyClick(page.calendar.calendar, Qt.Key.Key_Delete)
+    settle(desk)
+    assert TODAY not in marks(page).done
+
+
+def test_r_asks_for_rest(page, desk, qtbot, settle):
+    qtbot.keyClick(page.calendar.calendar, Qt.Key.Key_R)
+    settle(desk)
+    assert TODAY in marks(page).rests
+    assert page.calendar.choice.value() == "rest"
+
+
+def test_done_in_the_choice_marks_the_chosen_day(page, desk, settle):
+    go_to(page, date(2026, 3, 11))
+    page.calendar.choice.chosen.emit("done")
+    settle(desk)
+    assert date(2026, 3, 11) in marks(page).done
+
+
+def test_a_day_to_come_can_only_rest(page):
+    go_to(page, TODAY + timedelta(days=1))
+    page.calendar.choice.set_value("done")
+    assert page.calendar.choice.value() == ""
+
+
+def test_an_older_day_is_asked_about_first(page, desk, settle):
+    go_to(page, date(2026, 3, 2))
+    page.calendar.choice.chosen.emit("done")
+    settle(desk)
+    assert date(2026, 3, 2) not in marks(page).done
+    last_sheet(page).other_button.click()
+    settle(desk)
+    assert date(2026, 3, 2) in marks(page).done
+
+
+def test_leaving_an_older_day_changes_nothing(page, desk, settle):
+    go_to(page, date(2026, 3, 2))
+    page.calendar.choice.chosen.emit("done")
+    last_sheet(page).safe_button.click()
+    settle(desk)
+    assert page.calendar.choice.value() == "nothing"
+
+
+def test_the_months_can_be_turned(page, qtbot):
+    page.calendar.earlier.click()
+    assert page.calendar._heading.text() == "February 2026"
+    page.calendar.now.click()
+    assert page.calendar._heading.text() == "March 2026"
+    qtbot.keyClick(page.calendar.calendar, Qt.Key.Key_PageUp)
+    assert page.calendar._heading.text() == "February 2026"
+
+
+def test_another_schedule_says_first_that_a_new_chapter_begins(page, desk, settle):
+    page.schedule.field.kind.set_value("day")
+    page.schedule.field.kind.chosen.emit("day")
+    assert page.schedule.use.isVisible()
+    page.schedule.use.click()
+    sheet = last_sheet(page)
+    assert "A new chapter begins today" in sheet.paper.accessibleDescription()
+    sheet.other_button.click()
+    settle(desk)
+    assert page._reading.view.habit.schedule == "daily"
+    assert not page.schedule.use.isVisible()
+
+
+def test_keeping_the_schedule_shows_it_again(page):
+    page.schedule.field.kind.chosen.emit("day")
+    page.schedule.field.kind.set_value("day")
+    page.schedule._follow()
+    page.schedule.use.click()
+    last_sheet(page).safe_button.click()
+    assert page.schedule.field.text() == "mon,wed,fri"
+
+
+def test_a_pause_takes_a_range_and_a_reason(page, desk, settle):
+    page.rest.pause.click()
+    sheet = sheet_of(page, PauseSheet)
+    sheet.reason.setText("leave")
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert [(one.first, one.last, one.reason) for one in marks(page).pauses] == [
+        (TODAY, TODAY + timedelta(days=6), "leave")
+    ]
+
+
+def test_rest_on_a_day_to_come(page, desk, settle):
+    page.rest.rest.click()
+    sheet = sheet_of(page, RestSheet)
+    sheet.day.set_value(date(2026, 3, 13))
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert date(2026, 3, 13) in marks(page).rests
+
+
+def test_rename_shows_at_once(page, desk, settle):
+    page.rename.click()
+    sheet = sheet_of(page, RenameSheet)
+    sheet.name.setText("Say it")
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert page.title._title.text() == "Say it"
+
+
+def test_archiving_asks_and_can_be_undone(page, desk, settle, visited):
+    undo = []
+    desk.messages.said.connect(lambda _words, _act, then: undo.append(then))
+    page.archive.click()
+    last_sheet(page).other_button.click()
+    settle(desk)
+    assert visited == [InsightsPlace()]
+    undo[0]()
+    settle(desk)
+    assert page._reading.view.habit.archived is None
+
+
+def test_late_marks_are_one_setting(page, desk, settle):
+    page.late.days.chosen.emit("14")
+    settle(desk)
+    assert desk.settings.late_marks == 14
+
+
+def test_charts_lead_back_to_this_habit(page, visited, habit):
+    page.streak.charts.click()
+    assert visited == [InsightsPlace(habit=habit.id)]
+
+
+def test_below_1000_the_cards_stand_under_the_calendar(page):
+    page.resize(900, 600)
+    assert page._columns.direction() == page._columns.Direction.TopToBottom
+
+
+def test_the_day_is_said_in_one_sentence(page):
+    go_to(page, date(2026, 3, 9))
+    assert page.calendar._sentence.text().startswith("This day is marked as done.")
+    assert page.calendar.calendar.accessibleDescription() == "Monday 9 March: done"

@@ -1,0 +1,73 @@
+"""The start: what is imported when the unlock page stands, in a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAVY = (
+    *("matplotlib", "numpy", "zxcvbn", "markdown", "nh3", "argon2", "cryptography", "babel"),
+    *("sqlcipher3", "msgspec", "click", "ally_journal.journal", "ui.pages.today"),
+    *("ui.widgets.sheet", "PySide6.QtPrintSupport"),
+)
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ally_journal.clock import SystemClock
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.theme import Theme
+app = QApplication([])
+theme = Theme("light"); theme.apply(app)
+desk = Desk(theme, SystemClock(), Path(sys.argv[1]))
+window = MainWindow(desk); window.show(); app.processEvents()
+none = sys.getrefcount(None)
+for number in range(1000): window.setWindowTitle("Journal")
+print(sys.getrefcount(None) - none)
+print(window.pages.page().__class__.__name__)
+print(" ".join(sys.modules))
+sys.stdout.flush()
+import os; os._exit(0)
+"""
+
+
+def start(tmp_path, *arguments, **environment):
+    kept = {name: value for name, value in os.environ.items() if name not in environment}
+    given = {name: value for name, value in environment.items() if value}
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env=kept | home | given,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def lines(tmp_path, journal_folder):
+    ran = start(tmp_path, "-c", START, str(journal_folder), QT_QPA_PLATFORM="offscreen")
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()
+
+
+def test_nothing_heavy_is_imported_when_the_unlock_page_stands(lines):
+    assert lines[1] == "UnlockPage"
+    assert [name for name in HEAVY if name in lines[2].split()] == []
+
+
+def test_calls_that_return_nothing_take_no_reference_from_none(lines):
+    assert abs(int(lines[0])) < 100
+
+
+def test_without_a_screen_one_sentence_names_the_way(tmp_path):
+    ran = start(tmp_path, "main.py", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert ran.returncode == 1
+    assert "make demo" in ran.stderr
+    assert ran.stderr.count("\n") == 1
