@@ -5,6 +5,8 @@ A secret is never an argument and never an environment variable: others on the c
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -59,6 +61,17 @@ def agreed(question: str, *, yes: bool) -> None:
     click.confirm(question, abort=True, err=True)
 
 
+def standard_input() -> BinaryIO:
+    """The bytes of standard input.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer
+
+
 def _secret(file: str | None, label: str, option: str, *, new: bool) -> str:
     if file is not None:
         return _first_line(file, option)
@@ -75,7 +88,7 @@ def _secret(file: str | None, label: str, option: str, *, new: bool) -> str:
 def _first_line(file: str, option: str) -> str:
     try:
         if file == STDIN:
-            line = _line_of(sys.stdin.buffer)
+            line = _line_of(standard_input())
         else:
             with Path(file).open("rb") as stream:
                 line = _line_of(stream)

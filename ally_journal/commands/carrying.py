@@ -16,7 +16,7 @@ from ally_journal.services.carrying import FORMATS
 if TYPE_CHECKING:
     from ally_journal.commands.session import Session
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 
 
 @click.command("export")

@@ -8,7 +8,9 @@ import click
 
 from ally_journal.language import _
 
-journal = click.argument("journal", type=click.Path(path_type=Path), metavar="JOURNAL")
+journal = click.argument(
+    "journal", type=click.Path(path_type=Path, readable=False), metavar="JOURNAL"
+)
 """The folder of the journal."""
 
 passphrase_file = click.option(

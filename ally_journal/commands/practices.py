@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ally_journal.domain.practice import Part, Practice, Step
     from ally_journal.domain.practice_files import PracticeLibrary
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 
 
 @click.command("practices")

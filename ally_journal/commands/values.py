@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.clock import Clock, zone_of
-from ally_journal.commands.asking import STDIN
+from ally_journal.commands.asking import STDIN, standard_input
 from ally_journal.errors import BadAnswers, BadDate, BadTime, SourceTooLarge, SourceUnreadable
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def answers(file: str) -> object:
 
 def _content(file: str) -> bytes:
     if file == STDIN:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
+        return standard_input().read(MOST_BYTES + 1)
     with Path(file).open("rb") as stream:
         return stream.read(MOST_BYTES + 1)
 

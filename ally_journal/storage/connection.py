@@ -34,6 +34,8 @@ SqlValue = str | int | float | bytes | None
 Mode = Literal["rw", "ro"]
 
 _MAIN_CODE = 0xFF
+_FULL = "disk is full"
+"""A copy of a whole database fails without a code; these are SQLite's own words."""
 _NO_INDEX = "vtable constructor failed"
 _KINDS: dict[int, type[VaultError]] = {
     sqlcipher3.SQLITE_PERM: NoPermission,
@@ -90,6 +92,8 @@ def driver_errors() -> Iterator[None]:
 
 def _kind_of(error: sqlcipher3.Error) -> type[VaultError] | None:
     code = getattr(error, "sqlite_errorcode", 0)
+    if not code and str(error).endswith(_FULL):
+        return DiskFull
     if code == sqlcipher3.SQLITE_ERROR and str(error).startswith(_NO_INDEX):
         return DamagedFile
     return _KINDS.get(code) or _KINDS.get(code & _MAIN_CODE)

@@ -37,7 +37,7 @@ def _entries(reader: Reader) -> Counter[str]:
     """
     everywhere = "SELECT person, count(*) FROM entry_person GROUP BY person"
     in_trash = (
-        "SELECT x.person, count(*) FROM entry e JOIN entry_person x ON x.entry = e.key"
+        "SELECT x.person, count(*) FROM entry e CROSS JOIN entry_person x ON x.entry = e.key"
         " WHERE e.trashed IS NOT NULL GROUP BY x.person"
     )
     found = Counter(dict(reader.rows(everywhere)))

@@ -90,7 +90,7 @@ def test_answers_and_passphrase_may_both_come_from_standard_input(ally):
         ("catch", '["moss"]', "one JSON object"),
         ("catch", '{"what": "a\\u0000b"}', "cannot be kept"),
         ("catch", '{"what": "\\ud800"}', "cannot be kept"),
-        ("catch", "{", "damaged, or of another kind"),
+        ("catch", "{", "not JSON"),
     ],
 )
 def test_answers_that_do_not_fit_are_one_sentence_and_keep_nothing(ally, practice, answers, says):

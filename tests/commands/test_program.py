@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ally_journal.commands.names import NAMES
+from ally_journal.commands.program import program
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -101,3 +102,18 @@ def test_what_could_steer_a_terminal_is_taken_out_of_a_message(empty):
     said = empty.bare("practices", "moss\x1b]0;ivy\x07")
     assert said.code == 1
     assert "\x1b" not in said.err
+
+
+def test_a_place_that_may_not_be_read_is_no_wrong_usage():
+    command = program.commands["list"]
+    assert not next(one.type.readable for one in command.params if one.name == "journal")
+
+
+@pytest.mark.parametrize("words", ["new made --passphrase-file -", "write made free --answers -"])
+def test_a_closed_input_is_a_file_that_cannot_be_read(tmp_path, words):
+    command = f'"{sys.executable}" "{ROOT / "main.py"}" {words} <&-'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert b"cannot be read" in done.stderr

@@ -186,3 +186,9 @@ def test_nothing_is_said_on_stderr(path, conn, capfd):
     with pytest.raises(DamagedFile):
         connect(path, keyspec(b"q" * 32, SALT))
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_full_disk_is_known_without_a_code_too():
+    text = "database or disk is full"
+    with pytest.raises(DiskFull), driver_errors():
+        raise sqlcipher3.OperationalError(text)

@@ -38,7 +38,7 @@ def made_journal(tmp_path_factory):
     made_at = FixedClock(datetime(2026, 1, 5, 9, tzinfo=UTC))
     journal, code = Journal.create(folder, PASSPHRASE, made_at, CHEAP)
     journal.close()
-    return SimpleNamespace(folder=folder, code=code, passphrase=PASSPHRASE)
+    return SimpleNamespace(folder=folder, code=code, passphrase=PASSPHRASE, cost=CHEAP)
 
 
 @pytest.fixture

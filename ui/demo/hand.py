@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LONGEST_WAIT_MS = 30_000
+# Waits of this length and below belong to drawing; longer ones to saving and hints.
+SHORT_MS = 250
 _ROUNDS = 3
 _MOST_STEPS = 60
+_EDGE = QPoint(2, 2)
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -56,6 +59,19 @@ class Hand:
 
     def settle(self) -> None:
         """Wait until both lanes have told everything that was asked, and it is shown."""
+        self._hear_both_lanes()
+        while self._is_about_to_move():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self._hear_both_lanes()
+
+    def _is_about_to_move(self) -> bool:
+        """Whether something shown waits a moment before it draws or asks."""
+        return any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= SHORT_MS
+            for timer in self.window.findChildren(QTimer)
+        )
+
+    def _hear_both_lanes(self) -> None:
         background = self.desk.background
         for _turn in range(_ROUNDS):
             self._wait_for(lambda done: background.run(lambda: None, done, lasting=True))
@@ -138,8 +154,9 @@ class Hand:
         self.settle()
 
     def touch_nothing(self) -> None:
-        """Click where nothing is: the mouse is in the hand from then on."""
-        self.click(self.window)
+        """Click at the edge of the page: the mouse is in the hand from then on."""
+        QTest.mouseClick(self.page(), Qt.MouseButton.LeftButton, pos=_EDGE)
+        self.settle()
 
     def visit(self, place: object) -> QWidget:
         """Go to a place; the page that is shown there."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ui.demo.hand import Hand
 
-JOURNAL = "journal"
+JOURNAL = "Journal.ally"
 
 
 def make_demo(folder: Path) -> Iterator[Path]:

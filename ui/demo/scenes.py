@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QScrollArea
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from ally_journal.clock import FixedClock
 from ally_journal.services.carrying import FORMATS
@@ -19,6 +19,7 @@ from ui.demo.hand import CTRL, Hand
 from ui.demo.pictures import CONTRAST, DARK, LIGHT, Album
 from ui.locked_places import CodePlace
 from ui.page_making import kind_of
+from ui.widgets.button import Button
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -144,8 +145,9 @@ def _look_at_today(stage: Stage) -> None:
     album.take("02-today", (LIGHT, DARK, CONTRAST))
     album.take_small("02-today")
     album.take_large("02-today")
-    hand.press(Qt.Key.Key_Down)
-    album.take("02c-today-by-keyboard", by_mouse=False)
+    hand.press(Qt.Key.Key_1, CTRL)
+    hand.press(Qt.Key.Key_Tab)
+    album.take("02c-today-by-keyboard", (LIGHT,), by_mouse=False)
     hand.visit(places.PracticesPlace())
     album.take("18-practices")
 
@@ -199,6 +201,9 @@ def _read(stage: Stage) -> None:
         hand.visit(places.EntryPlace(shown))
         album.take(name)
     album.take_small("05b-entry-with-note")
+    for area in hand.page().findChildren(QScrollArea):
+        if area.isVisible() and area.verticalScrollBar().maximum():
+            album.take_scrolled("05c-entry-note", area, area.verticalScrollBar().maximum())
 
 
 def _latest(journal: Journal, practice: str, words: str = "") -> str:
@@ -214,6 +219,7 @@ def _look_at_insights(stage: Stage) -> None:
     album.take("06-insights", (LIGHT, DARK, CONTRAST))
     album.take_small("06-insights")
     album.take_large("06-insights")
+    _open_a_sheet(stage, page)
     if isinstance(page, QScrollArea):
         _scroll(album, page)
     for link in page.findChildren(Link):
@@ -227,7 +233,17 @@ def _look_at_insights(stage: Stage) -> None:
         for name, view in (("16-habit", habits[0]), ("16b-habit-by-hand", habits[-1])):
             hand.visit(places.HabitPlace(view.habit.id))
             album.take(name)
-        album.take_small("16-habit")
+        album.take_small("16b-habit-by-hand")
+
+
+def _open_a_sheet(stage: Stage, page: QWidget) -> None:
+    """A question inside the window, and back from it."""
+    for button in page.findChildren(Button):
+        if button.isVisible() and button.text().startswith("Add a habit"):
+            stage.hand.click(button)
+            stage.album.take("12-sheet")
+            stage.hand.press(Qt.Key.Key_Escape)
+            return
 
 
 def _scroll(album: Album, page: QScrollArea) -> None:

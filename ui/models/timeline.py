@@ -84,10 +84,14 @@ class TimelineModel(QAbstractListModel):
     def __init__(
         self, desk: Desk, title_of: Callable[[str], str], parent: QObject | None = None
     ) -> None:
-        """`title_of` names a practice by its id, for the sentence that is read out."""
+        """`title_of` names a practice by its id, for the sentence that is read out.
+
+        `heads` are the rows that are heads of months, always the same set.
+        """
         super().__init__(parent)
         self._desk, self._title_of = desk, title_of
         self._rows: list[Row] = []
+        self.heads: set[int] = set()
         self._places: dict[str, int] = {}
         self._latest = _Latest()
         self._counts: dict[tuple[int, int], int] = {}
@@ -220,6 +224,7 @@ class TimelineModel(QAbstractListModel):
     def _fill(self, rows: Sequence[EntrySummary], *, complete: bool) -> None:
         self.beginResetModel()
         self._rows, self._places, self._loaded = [], {}, 0
+        self.heads.clear()
         self._is_asking, self._is_complete = False, complete
         self._append(list(self._with_heads(rows, None)), rows)
         self.endResetModel()
@@ -233,6 +238,8 @@ class TimelineModel(QAbstractListModel):
         for number, row in enumerate(fresh, start=first):
             if isinstance(row, EntrySummary):
                 self._places[row.id] = number
+            else:
+                self.heads.add(number)
 
     def _with_heads(
         self, rows: Iterable[EntrySummary], before: tuple[int, int] | None

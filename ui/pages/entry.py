@@ -23,8 +23,8 @@ from ui.widgets.journal.note_card import NoteCard
 from ui.widgets.journal.page_bar import PageBar
 from ui.widgets.journal.wordings import Wordings
 from ui.widgets.menu import Menu
+from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.tab_order import neighbour
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -113,14 +113,12 @@ class EntryPage(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through bar, then text, then facts, as they are seen."""
-        there = neighbour((self.bar, self._left, self.facts), forward=next)
-        if there is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        there.setFocus(reason)
-        self.page.ensureWidgetVisible(there)
-        return True
+        """Tab goes through the page as it is seen, then to the sidebar."""
+        return tab_on(self, self.regions(), forward=next)
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.bar, self._left, self.facts]
 
     @property
     def _is_editable(self) -> bool:

@@ -22,9 +22,9 @@ from ui.widgets.habit.habit_sheets import PauseSheet, RenameSheet, RestSheet
 from ui.widgets.icon_button import IconButton
 from ui.widgets.journal.page_bar import PageBar
 from ui.widgets.menu import Menu
+from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.sheet import Sheet
-from ui.widgets.tab_order import neighbour
 from ui.widgets.text import Text
 from ui.widgets.title_block import TitleBlock
 
@@ -88,14 +88,12 @@ class HabitPage(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through bar, calendar, then the cards, as they are seen."""
-        there = neighbour((self.bar, self.calendar, self._right), forward=next)
-        if there is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        there.setFocus(reason)
-        self.page.ensureWidgetVisible(there)
-        return True
+        """Tab goes through the page as it is seen, then to the sidebar."""
+        return tab_on(self, self.regions(), forward=next)
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.bar, self.calendar, self._right]
 
     # -- asking and showing
 

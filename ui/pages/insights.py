@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from ui.widgets.insights.insight_card import InsightCard
 from ui.widgets.insights.promises_card import PromisesCard
 from ui.widgets.insights.rhythm_card import DaysCard, RhythmCard
 from ui.widgets.insights.year_card import YearCard
+from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import Segmented
 from ui.widgets.title_block import TitleBlock
@@ -62,6 +63,7 @@ class InsightsPage(ScrollPage):
         self.days = DaysCard(theme)
         self.promises = PromisesCard(theme)
         self.noticed = InsightCard(theme, numbers=(1, 2, 3, 4))
+        self._rest = QTimer(self, singleShot=True, interval=0)
         self._lay_out_cards()
         self._add_charts()
         self._connect()
@@ -94,6 +96,11 @@ class InsightsPage(ScrollPage):
         super().resizeEvent(event)
         self._follow_width()
 
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is seen, then to the sidebar."""
+        return tab_on(self, [self], forward=next)
+
     # -- asking and showing
 
     def _ask(self, _span: str = "") -> None:
@@ -104,7 +111,16 @@ class InsightsPage(ScrollPage):
         self._insights, self._is_asking = insights, False
         self._cards.show()
         self._show_habits(insights)
+        self._rest.start()
+
+    def _show_rest(self) -> None:
+        """What stands further down comes a turn later, so that the window never waits long."""
+        insights = self._insights
+        if insights is None:
+            return
         today = insights.today
+        for card in (self.rhythm, self.days, self.noticed):
+            card.show()
         self.rhythm.show_rhythm(insights.rhythm, insights.rhythm_words, today)
         self.days.show_days(insights.first, insights.counts, insights.days, today)
         self.promises.show_promises(insights.promises, today)
@@ -200,6 +216,8 @@ class InsightsPage(ScrollPage):
         self.column.addLayout(self._top)
         self.column.addWidget(self._cards)
         self._cards.hide()
+        for card in (self.rhythm, self.days, self.promises, self.noticed):
+            card.hide()
 
     def _pair(self, left: QWidget, right: QWidget) -> QBoxLayout:
         pair = QHBoxLayout()
@@ -223,6 +241,7 @@ class InsightsPage(ScrollPage):
 
     def _connect(self) -> None:
         self.range.chosen.connect(self._ask)
+        self._rest.timeout.connect(self._show_rest)
         self.habits.chosen.connect(self._choose)
         self.habits.opened.connect(self._open_habit)
         self.habits.add_asked.connect(self._add)

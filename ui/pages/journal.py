@@ -21,7 +21,7 @@ from ui.widgets.journal.journal_pane import JournalPane
 from ui.widgets.journal.reading_pane import ReadingPane
 from ui.widgets.journal.side_views import SideViews
 from ui.widgets.menu import Menu
-from ui.widgets.tab_order import neighbour
+from ui.widgets.page_tab import tab_on
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -65,6 +65,12 @@ class JournalPage(QWidget):
         else:
             self._show_list(place)
 
+    def search(self) -> None:
+        """Go to the search field, with what stands in it chosen."""
+        self._stack.setCurrentWidget(self._list)
+        self.pane.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pane.search.field.edit.selectAll()
+
     def leave(self) -> None:
         """Nothing is pending here."""
 
@@ -98,15 +104,16 @@ class JournalPage(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through pane, then paper, as they are seen."""
-        other = self._stack.currentWidget()
-        regions = (self.pane, self.paper) if other is self._list else (other,)
-        there = neighbour(regions, forward=next)
-        if there is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        there.setFocus(reason)
-        return True
+        """Tab goes through the page as it is seen, then to the sidebar."""
+        return tab_on(self, self.regions(), forward=next)
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return (
+            [self.pane, self.paper]
+            if self._stack.currentWidget() is self._list
+            else [self._stack.currentWidget()]
+        )
 
     # -- the list
 
@@ -316,6 +323,7 @@ class JournalPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pane.list.setModel(self.model)
+        self.pane.delegate.set_heads(self.model.heads)
         self._list = QWidget(self)
         self._line = QFrame(self._list)
         self._line.setObjectName("hairline")

@@ -45,7 +45,7 @@ def marks(page):
 
 
 def sheet_of(page, kind):
-    return next(one for one in page.children() if isinstance(one, kind))
+    return page.findChildren(kind)[-1]
 
 
 def last_sheet(page):

@@ -48,7 +48,7 @@ def visited(desk):
 
 
 def sheet_of(page, kind):
-    return next(one for one in page.children() if isinstance(one, kind))
+    return page.findChildren(kind)[-1]
 
 
 def test_habits_come_first_with_their_streaks(page, habits):

@@ -8,6 +8,7 @@ from ally_journal.changes import Change
 from ui.pages.journal import JournalPage
 from ui.places import EntryPlace, JournalPlace, PracticesPlace
 from ui.widgets.filter_chip import FilterChip
+from ui.widgets.journal.export_sheet import ExportSheet
 from ui.widgets.menu import Menu
 from ui.widgets.sheet import Sheet
 
@@ -239,7 +240,7 @@ def test_export_asks_once_more_before_plain_text_leaves(page, tmp_path, settle, 
     page._export()
     settle(page.desk)
     form = page.findChild(Sheet)
-    sheet = next(one for one in page.children() if type(one).__name__ == "ExportSheet")
+    sheet = page.findChild(ExportSheet)
     target = tmp_path / "out" / "journal.md"
     target.parent.mkdir()
     sheet.path.setText(str(target))
@@ -257,7 +258,7 @@ def test_an_export_never_replaces_a_file(page, tmp_path, settle):
     target.write_text("mine", "utf-8")
     page._export()
     settle(page.desk)
-    sheet = next(one for one in page.children() if type(one).__name__ == "ExportSheet")
+    sheet = page.findChild(ExportSheet)
     sheet.path.setText(str(target))
     sheet.sheet.other_button.click()
     page.findChildren(Sheet)[-1].other_button.click()
@@ -291,3 +292,19 @@ def test_the_menu_of_a_row_names_it(page, qtbot):
     menu = QApplication.activePopupWidget()
     assert menu.actions()[0].text() == "“Lunch outside”"
     menu.close()
+
+
+def test_tab_goes_round_as_the_page_is_seen(page, qtbot):
+    page.pane.new.setFocus()
+    seen = []
+    for _step in range(6):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    search = page.pane.search
+    chips = [search.practice, search.people, search.dates]
+    assert seen == [page.pane.more, search.field.edit, *chips, page.pane.list]
+
+
+def test_ctrl_f_goes_to_the_search(page):
+    page.search()
+    assert page.pane.search.field.edit.hasFocus()

@@ -68,7 +68,7 @@ class AddHabitSheet(QObject):
         self.practice.chosen.connect(self._suggest)
         self.name.returned.connect(self._add)
         self.sheet.submitted.connect(self._add)
-        self.sheet.closed.connect(self.deleteLater)
+        self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def _suggest(self, practice: str) -> None:
         """A name and a schedule that fit the practice, where none was given."""
@@ -131,7 +131,7 @@ class PauseSheet(QObject):
         content.addWidget(self.reason)
         self.sheet.begin_with(self.first)
         self.sheet.submitted.connect(self._pause)
-        self.sheet.closed.connect(self.deleteLater)
+        self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def _pause(self) -> None:
         first, last, reason = self.first.value(), self.last.value(), self.reason.text()
@@ -159,7 +159,7 @@ class RenameSheet(QObject):
         self.sheet.begin_with(self.name)
         self.name.returned.connect(self._rename)
         self.sheet.submitted.connect(self._rename)
-        self.sheet.closed.connect(self.deleteLater)
+        self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def open(self) -> None:
         """Show it."""
@@ -193,7 +193,7 @@ class RestSheet(QObject):
         self.sheet.content.addWidget(self.day)
         self.sheet.begin_with(self.day)
         self.sheet.submitted.connect(self._rest)
-        self.sheet.closed.connect(self.deleteLater)
+        self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def open(self) -> None:
         """Show it."""

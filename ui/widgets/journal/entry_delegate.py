@@ -17,6 +17,7 @@ from ui.widgets.shapes import CENTRE, RIGHT, line_of_text, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from PySide6.QtGui import QColor, QPainter
 
@@ -40,8 +41,13 @@ class EntryDelegate(QStyledItemDelegate):
         self.theme, self._practice = theme, practice
         self._query = Query()
         self._texts: dict[tuple[str, float], MarkedText] = {}
-        self._sizes = (QSize(), QSize())
+        self._row = self._head = QSize()
+        self._heads: AbstractSet[int] = frozenset()
         self.restyle()
+
+    def set_heads(self, heads: AbstractSet[int]) -> None:
+        """The rows that are heads of months; the set may change while it is looked at."""
+        self._heads = heads
 
     def set_query(self, query: Query) -> None:
         """Mark the words of this search."""
@@ -52,7 +58,7 @@ class EntryDelegate(QStyledItemDelegate):
         """Take new sizes after a change of theme."""
         px = self.theme.px
         self._texts.clear()
-        self._sizes = (QSize(px(ROW), px(HEAD)), QSize(px(ROW), px(ROW)))
+        self._head, self._row = QSize(px(ROW), px(HEAD)), QSize(px(ROW), px(ROW))
 
     def forget(self) -> None:
         """Let go of all text."""
@@ -62,8 +68,8 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Two heights: heads and entries."""
-        return self._sizes[isinstance(index.data(_DATA), EntrySummary)]
+        """Two heights; asked for every row at each fetch, so that nothing else is asked here."""
+        return self._head if index.row() in self._heads else self._row
 
     @override
     def paint(

@@ -64,7 +64,7 @@ class ExportSheet(QObject):
         self.form.chosen.connect(self._take_form)
         self.browse.clicked.connect(self._browse)
         self.sheet.submitted.connect(self._ask_again)
-        self.sheet.closed.connect(self.deleteLater)
+        self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def _title(self) -> str:
         words = ngettext("Export {n} entry", "Export {n} entries", self._count)

@@ -38,9 +38,6 @@ class StepView(QWidget):
         self._column.addWidget(self._question)
         self._column.addSpacing(theme.px(6))
         self._column.addWidget(self._help)
-        for hint in step.hints:
-            self._column.addSpacing(theme.px(2))
-            self._column.addWidget(Text(theme, hint.text, "body", "ink2", parent=self))
         self._column.addSpacing(theme.px(22))
         self._column.addWidget(editor)
 

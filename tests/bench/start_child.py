@@ -1,0 +1,35 @@
+"""A child: the real program on a locked journal. Says when its unlock window was painted.
+
+python -m tests.bench.start_child FOLDER
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import main
+import ui.application
+from PySide6.QtCore import QTimer
+from tests.bench.children import resident_kib, say
+from ui.main_window import MainWindow
+
+
+class Measured(MainWindow):
+    """The window; it tells of its first paint before anything else is done."""
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        QTimer.singleShot(0, tell)
+
+    def _warm_up(self) -> None:
+        """What comes after the first paint is left out."""
+
+
+def tell() -> None:
+    """It stands."""
+    say(painted=time.monotonic(), resident=resident_kib())
+
+
+ui.application.MainWindow = Measured
+sys.exit(main.main(sys.argv[1:]))

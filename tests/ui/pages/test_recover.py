@@ -1,0 +1,47 @@
+"""A forgotten passphrase: the code and a new one."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.locked_places import RecoverPlace, UnlockPlace
+
+NEW = "a new heron"
+
+
+@pytest.fixture
+def page(window):
+    window.desk.visit.emit(RecoverPlace())
+    return window.pages.page()
+
+
+def fill(qtbot, page, code):
+    qtbot.keyClicks(page.code.edit, code)
+    qtbot.keyClicks(page.fields.first.edit, NEW)
+    qtbot.keyClicks(page.fields.again.edit, NEW)
+    qtbot.keyClick(page.fields.again.edit, Qt.Key.Key_Return)
+
+
+def test_the_code_opens_and_the_new_passphrase_holds(qtbot, window, page, made_journal):
+    with qtbot.waitSignal(window.desk.unlocked, timeout=10_000):
+        fill(qtbot, page, made_journal.code.lower().replace("-", " "))
+    window.lock()
+    with qtbot.waitSignal(window.desk.unlocked, timeout=10_000):
+        window.desk.unlock(NEW, window.desk.messages.fail)
+
+
+def test_a_slip_of_the_pen_is_told_at_the_code(qtbot, page, made_journal):
+    fill(qtbot, page, made_journal.code[:-1] + "0" if made_journal.code[-1] != "0" else "1")
+    qtbot.waitUntil(page.button.isEnabled, timeout=10_000)
+    assert page.code.edit.property("wrong")
+
+
+def test_no_code_is_asked_for_first(page):
+    page.recover()
+    assert page.code.edit.property("wrong")
+
+
+def test_back_leads_to_the_passphrase_and_forgets_what_was_typed(qtbot, window, page):
+    qtbot.keyClicks(page.code.edit, "ABCD")
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert isinstance(window.pages.place, UnlockPlace)
+    assert page.code.text() == ""
