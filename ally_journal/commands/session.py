@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Session:
     """One call of the command line.
 
-    `make_demo` makes a journal and its pictures in a folder and tells each file; None where there is no window to draw.
+    `make_demo` makes a journal and its pictures in a folder and tells each file; None where there
+    is no window to draw.
     `cost` is that of a guess of a new journal's passphrase; None lets the journal find it.
     """
 

@@ -20,7 +20,8 @@ def ask(module: str, *arguments: str, home: Path) -> dict[str, Any]:
     Raises:
         RuntimeError: it did not end well; with what it said about that.
     """
-    environment = os.environ | {
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {
         "XDG_CONFIG_HOME": str(home),
         "XDG_CACHE_HOME": str(home),
         "QT_QPA_PLATFORM": "offscreen",

@@ -12,12 +12,12 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.clock import zone_of
+from ally_journal.domain.entry import Entry
 from ally_journal.domain.promise import PromiseState
+from ally_journal.journal import Journal
 
 if TYPE_CHECKING:
     from ally_journal.clock import FixedClock
-    from ally_journal.domain.entry import Entry
-    from ally_journal.journal import Journal
 
 ZONE = "Europe/Lisbon"
 LAST_DAY = date(2026, 3, 12)
@@ -168,8 +168,10 @@ def _entry_deeds(
     for note in entry.get("notes", ()):
         at = moment(note["ago"], _time(note["at"]))
         acts.append((at, partial(_add_note, place, note["text"])))
-    for step in entry.get("promises", ()):
-        acts.append((moment(step["ago"], time(17, 0)), partial(_settle, place, step)))
+    acts += [
+        (moment(step["ago"], time(17, 0)), partial(_settle, place, step))
+        for step in entry.get("promises", ())
+    ]
     if "edited" in entry:
         edited = entry["edited"]
         at = moment(edited["ago"], _time(edited["at"]))

@@ -80,7 +80,7 @@ class Hand:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             QApplication.processEvents()
 
-    def until(self, signal: SignalInstance, act: Callable[[], object]) -> None:
+    def until(self, signal: SignalInstance[Any], act: Callable[[], object]) -> None:
         """Do this, and wait until the signal came."""
         loop, come = QEventLoop(), []
 

@@ -61,11 +61,12 @@ def _hand_at_a_window(folder: Path) -> Iterator[Hand]:
     from ui.main_window import MainWindow  # noqa: PLC0415 as above
     from ui.theme import Theme  # noqa: PLC0415 as above
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    is_new = QApplication.startingUp()
+    app = QApplication(sys.argv[:1]) if is_new else QApplication.instance()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     QApplication.setCursorFlashTime(0)
     theme = Theme("light", less_motion=True)
-    theme.apply(app)  # type: ignore[arg-type]  # instance() says QCoreApplication
+    theme.apply(app)
     clock = FixedClock(first_moment(read_content()), ZONE)
     settings = WindowSettings(appearance="light", less_motion=True)
     desk = Desk(theme, clock, folder / JOURNAL, window_settings=settings)
@@ -88,12 +89,10 @@ class DemoFault(RuntimeError):
 
 @contextmanager
 def _faults_told() -> Iterator[None]:
-    """Errors inside Qt's calls do not end anything by themselves: note them, and fail at the end."""
+    """Errors inside Qt's calls end nothing by themselves: note them, and fail at the end."""
     before, faults = sys.excepthook, []
 
-    def note(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         faults.append(error)
         before(kind, error, trace)
 

@@ -20,7 +20,6 @@ from ui.widgets.journal.export_sheet import ExportSheet
 from ui.widgets.journal.journal_pane import JournalPane
 from ui.widgets.journal.reading_pane import ReadingPane
 from ui.widgets.journal.side_views import SideViews
-from ui.widgets.menu import Menu
 from ui.widgets.page_tab import tab_on
 
 if TYPE_CHECKING:
@@ -218,7 +217,7 @@ class JournalPage(QWidget):
     # -- menus
 
     def _open_menu(self) -> None:
-        menu = self._menu()
+        menu = self.acts.new_menu()
         menu.item(_("Calendar"), "calendar", then=partial(self._visit_view, "calendar"))
         menu.item(_("On this day"), "clock", then=self._show_on_this_day)
         menu.line()
@@ -229,30 +228,15 @@ class JournalPage(QWidget):
 
     def _open_entry_menu(self) -> None:
         if self._reading is not None:
-            menu = self._menu()
+            menu = self.acts.new_menu()
             self.acts.add_to(menu, self._reading.entry)
             menu.popup_at(self.paper.more)
 
     def _open_row_menu(self, row: int, place: QPoint) -> None:
-        summary = self.model.entry_at(row)
-        if summary is None:
-            return
-        menu = self._menu()
-        menu.head(f"“{summary.title}”")
-        menu.item(_("Open"), "journal", _("Enter"), then=partial(self._open_row, row))
-        if self._reading is not None and self._reading.entry.id == summary.id:
-            menu.line()
-            self.acts.add_to(menu, self._reading.entry)
-        else:
-            menu.line()
-            then = partial(self.acts.throw_away, summary.id)
-            menu.item(_("Move to the trash"), "trash", _("Del"), then=then)
-        menu.popup(place)
-
-    def _menu(self) -> Menu:
-        menu = Menu(self.theme, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+        summary, reading = self.model.entry_at(row), self._reading
+        if summary is not None:
+            entry = reading.entry if reading and reading.entry.id == summary.id else None
+            self.acts.row_menu(summary, entry, partial(self._open_row, row)).popup(place)
 
     def _export(self) -> None:
         query = self.pane.search.query()

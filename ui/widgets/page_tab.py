@@ -1,4 +1,4 @@
-"""Tab on a page beside the sidebar: through its regions as they are seen, then on to the sidebar."""
+"""Tab beside the sidebar: through the regions of a page as they are seen, then to the sidebar."""
 
 from __future__ import annotations
 

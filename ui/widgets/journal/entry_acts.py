@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ally_journal.domain.entry import Entry, Sensitivity
 from ally_journal.language import _
 from ui.widgets.date_field import DateField
 from ui.widgets.form_sheet import FormSheet
+from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from ally_journal.domain.entry import EntrySummary
     from ui.desk import Desk
-    from ui.widgets.menu import Menu
 
 
 class EntryActs(QObject):
@@ -30,7 +33,6 @@ class EntryActs(QObject):
 
     def add_to(self, menu: Menu, entry: Entry) -> None:
         """Add star, day, confidence and trash to a menu."""
-        desk = self._desk
         is_never = entry.sensitivity is Sensitivity.NEVER
         menu.item(
             _("Star this entry"), "mark", then=partial(self.star, entry), on=entry.star or None
@@ -46,7 +48,27 @@ class EntryActs(QObject):
         menu.item(
             _("Move to the trash"), "trash", _("Del"), then=partial(self.throw_away, entry.id)
         )
-        menu.setEnabled(desk.is_open)
+
+    def new_menu(self) -> Menu:
+        """An empty menu that goes away by itself."""
+        menu = Menu(self._desk.theme, self._host)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def row_menu(
+        self, summary: EntrySummary, entry: Entry | None, then: Callable[[], object]
+    ) -> Menu:
+        """The menu of a row; `entry` if it is the one that is read, `then` opens it."""
+        menu = self.new_menu()
+        menu.head(f"“{summary.title}”")
+        menu.item(_("Open"), "journal", _("Enter"), then=then)
+        menu.line()
+        if entry is not None:
+            self.add_to(menu, entry)
+        else:
+            throw = partial(self.throw_away, summary.id)
+            menu.item(_("Move to the trash"), "trash", _("Del"), then=throw)
+        return menu
 
     def star(self, entry: Entry) -> None:
         """Star it, or take the star off."""
