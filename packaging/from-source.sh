@@ -145,7 +145,10 @@ run() {
 demo() {
     ready_to_run
     export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
-    if [ $# = 0 ]; then set -- --to build/demo; fi
+    if [ $# = 0 ]; then
+        rm -rf build/demo # what this made before
+        set -- --to build/demo
+    fi
     exec .venv/bin/python main.py demo "$@"
 }
 

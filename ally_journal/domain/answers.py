@@ -249,7 +249,17 @@ def _iso_day(text: str) -> date | None:
 def _parts_text(step: Step, value: Mapping[str, AnswerValue]) -> str:
     parts = {part.key: part for part in step.parts}
     ordered = [key for key in parts if key in value] + [key for key in value if key not in parts]
-    return "\n".join(as_text(parts.get(key, step), value[key]) for key in ordered)
+    return "\n".join(
+        _labelled(parts.get(key), as_text(parts.get(key, step), value[key])) for key in ordered
+    )
+
+
+def _labelled(part: Part | None, text: str) -> str:
+    """The text of a part behind its label; a longer one below it."""
+    if part is None or not part.label:
+        return text
+    label = part.label if part.label[-1] in "?.:" else f"{part.label}:"
+    return f"{label}\n{text}" if "\n" in text else f"{label} {text}"
 
 
 def _if_then_text(value: Mapping[str, AnswerValue]) -> str:

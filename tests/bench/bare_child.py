@@ -13,7 +13,7 @@ from tests.bench.children import resident_kib, say
 class Bare(QWidget):
     """A window with one line of text."""
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event) -> None:  # noqa: N802 the name that Qt calls
         super().paintEvent(event)
         QTimer.singleShot(0, tell)
 

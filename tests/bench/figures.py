@@ -75,7 +75,7 @@ def growth(what: str, values: dict[int, float], unit: str, slack: float) -> list
         unit: of the values.
         slack: what the largest may take more than that in any case: the noise of this machine.
     """
-    if len(values) < 2:  # noqa: PLR2004 growth needs two
+    if len(values) < 2:
         return []
     least, most = min(values), max(values)
     fair = values[least] * len(str(most - 1)) / len(str(least - 1)) + slack

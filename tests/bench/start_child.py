@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 import time
 
+from PySide6.QtCore import QTimer
+
 import main
 import ui.application
-from PySide6.QtCore import QTimer
 from tests.bench.children import resident_kib, say
 from ui.main_window import MainWindow
 
@@ -18,7 +19,7 @@ from ui.main_window import MainWindow
 class Measured(MainWindow):
     """The window; it tells of its first paint before anything else is done."""
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event) -> None:  # noqa: N802 the name that Qt calls
         super().paintEvent(event)
         QTimer.singleShot(0, tell)
 

@@ -29,11 +29,16 @@ def test_a_journal_brings_its_own_practices(ally):
     assert ally.bare("practices", *files, "--json").json["practices"]
 
 
-def test_the_demonstration_is_handed_its_folder(empty):
+def test_the_demonstration_tells_each_file(empty):
     made = []
-    empty.with_demo(made.append)
+
+    def make_demo(folder):
+        made.append(folder)
+        yield folder / "one.png"
+
+    empty.with_demo(make_demo)
     said = empty.bare("demo", "--to", str(empty.folder / "demo"))
-    assert (said.code, said.out) == (0, f"{empty.folder / 'demo'}\n")
+    assert (said.code, said.out) == (0, f"{empty.folder / 'demo' / 'one.png'}\n")
     assert made == [empty.folder / "demo"]
 
 

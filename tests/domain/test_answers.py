@@ -159,8 +159,8 @@ def test_text_that_cannot_be_kept_is_refused(kind):
         ("if_then", {"if": "", "then": "I wait"}, "I wait"),
         ("if_then", {"if": "a", "then": ""}, "a"),
         ("text", {"x": "y", "z": ""}, "y"),
-        ("parts", {"evidence": "told", "what": "x"}, "x\nthey told me"),
-        ("parts", {"gone": "old", "what": "x"}, "x\nold"),
+        ("parts", {"evidence": "told", "what": "x"}, "What: x\nthey told me"),
+        ("parts", {"gone": "old", "what": "x"}, "What: x\nold"),
     ],
 )  # fmt: skip
 def test_an_answer_has_words(kind, value, words):

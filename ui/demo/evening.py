@@ -43,21 +43,21 @@ def look_at_today(stage: Stage) -> None:
 
 def debrief(stage: Stage) -> None:
     """A hard talk, from the row on Today to the closing."""
-    stage.hand.visit(places.TodayPlace())
+    stage.hand.press(Qt.Key.Key_1, CTRL)
+    stage.hand.click_row("A talk was hard")
     _walk(stage, stage.content.by_hand[0], _DEBRIEF)
     stage.album.take("03d-practice-end")
 
 
 def mistake(stage: Stage) -> None:
     """Straight from the closing of the talk, by the step that it offers."""
+    stage.hand.click_row("Own it and mend it")
     _walk(stage, stage.content.by_hand[1], _MISTAKE)
     stage.album.take("03j-mistake-end")
-    stage.hand.press(Qt.Key.Key_Return)
 
 
 def _walk(stage: Stage, by_hand: ByHand, pictures: Mapping[str, str]) -> None:
     hand, album = stage.hand, stage.album
-    hand.visit(places.PracticePlace(by_hand.practice))
     for step in hand.walk(by_hand.answers):
         if step in pictures:
             album.take(pictures[step])

@@ -21,6 +21,7 @@ from ui.widgets.editors.parts_editor import PartsEditor
 from ui.widgets.editors.people_editor import PeopleEditor
 from ui.widgets.editors.scale_editor import ScaleEditor
 from ui.widgets.editors.text_editor import TextEditor
+from ui.widgets.practice_row import PracticeRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -152,6 +153,14 @@ class Hand:
         """Click the middle of a widget, and wait for what it does."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
+
+    def click_row(self, words: str) -> None:
+        """Click the row of the page that is shown whose words begin like this."""
+        for row in self.page().findChildren(PracticeRow):
+            if row.isVisible() and row.words.startswith(words):
+                self.click(row)
+                return
+        raise Stuck
 
     def touch_nothing(self) -> None:
         """Click at the edge of the page: the mouse is in the hand from then on."""
