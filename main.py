@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ def _window(arguments: list[str]) -> int:
         sentence = _("There is no screen to open a window on. See it as pictures with: make demo")
         sys.stderr.write(sentence + "\n")
         return 1
+    gc.disable()  # nothing is to be collected before the window stands; it turns it on again
     from ui.application import open_window  # noqa: PLC0415 the command line starts without Qt
 
     return open_window(Path(arguments[0]) if arguments else None, SystemClock())

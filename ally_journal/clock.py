@@ -6,6 +6,7 @@ The journal day may end later than midnight; a day is a date and never passes th
 from __future__ import annotations
 
 import os
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
@@ -13,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)", re.ASCII)
 
 
 class Clock(Protocol):
@@ -69,12 +72,12 @@ def offset_name(offset: timedelta | None) -> str:
 @cache
 def zone_of(name: str) -> tzinfo:
     """The zone with this name; UTC where the name is not known."""
-    if name.startswith("UTC") and len(name) == len("UTC+00:00"):
-        sign = -1 if name[3] == "-" else 1
-        span = timedelta(hours=int(name[4:6]), minutes=int(name[7:9]))
-        return timezone(sign * span)
+    offset = _OFFSET.fullmatch(name)
     try:
-        return ZoneInfo(name)
+        if offset is None:
+            return ZoneInfo(name)
+        span = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        return timezone(-span if offset[1] == "-" else span)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 

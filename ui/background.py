@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import Shiboken
 
-from ally_journal.errors import JournalError
-
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from ally_journal.errors import JournalError
     from ui.messages import Messages
 
 T = TypeVar("T")
@@ -30,7 +29,7 @@ class _Job:
 
     call: Callable[[], Any]
     then: Callable[[Any], object] | None
-    failed: Callable[[JournalError], object] | None
+    failed: Callable[[Any], object] | None
     owner: QObject | None
     has_owner: bool
     round: int
@@ -123,14 +122,14 @@ class Background(QObject):
 
     def _deliver(self, done: object) -> None:
         job = cast(_Job, done)
-        if job.error is not None and not isinstance(job.error, JournalError):
+        if job.error is not None and not _is_told(job.error):
             sys.excepthook(type(job.error), job.error, job.error.__traceback__)
         elif job.round == self._round and (not job.has_owner or is_alive(job.owner)):
             self._tell(job)
 
     def _tell(self, job: _Job) -> None:
-        if isinstance(job.error, JournalError):
-            (job.failed or self._messages.fail)(job.error)
+        if job.error is not None:
+            (job.failed or self._messages.fail)(cast("JournalError", job.error))
         elif job.then is not None:
             job.then(job.result)
 
@@ -148,6 +147,13 @@ class Background(QObject):
 def is_alive(owner: QObject | None) -> bool:
     """Whether an object of Qt is still there."""
     return owner is not None and bool(Shiboken.isValid(owner))  # type: ignore[no-untyped-call]  # shiboken6 has no types
+
+
+def _is_told(error: Exception) -> bool:
+    """Whether it is of the person's surroundings; anything else is a bug of ours."""
+    from ally_journal.errors import JournalError  # noqa: PLC0415 nothing fails before the start
+
+    return isinstance(error, JournalError)
 
 
 def _pool(name: str) -> ThreadPoolExecutor:

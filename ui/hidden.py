@@ -44,6 +44,9 @@ class Hidden(QWidget):
 
     def cover(self) -> None:
         """Put everything else of the window away."""
+        if not self.isHidden():
+            self._hide_again()
+            return
         self._focus = QApplication.focusWidget()
         children = self._window.findChildren(
             QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
@@ -57,6 +60,15 @@ class Hidden(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         for one in self._put_away:
             one.hide()
+
+    def _hide_again(self) -> None:
+        """A lock came meanwhile: keep away what stands there now."""
+        for one in self._put_away:
+            if is_alive(one):
+                one.hide()
+        self._focus = None
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def uncover(self) -> None:
         """Bring back what was there, and the focus with it."""

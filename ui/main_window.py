@@ -6,16 +6,12 @@ import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.actions import acts
-from ui.auto_lock import AutoLock
 from ui.locked_places import CreatePlace, UnlockPlace
 from ui.opening import stands_at, warm_up
 from ui.page_stack import PageStack
-from ui.regions import next_region, to_first
 from ui.theme import LARGEST, SMALLEST
 
 if TYPE_CHECKING:
@@ -24,20 +20,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from ally_journal.changes import Change
+    from ui.auto_lock import AutoLock
     from ui.desk import Desk
     from ui.hidden import Hidden
     from ui.page_making import PageKind
     from ui.sidebar import Sidebar
     from ui.widgets.focus_ring import FocusRing
     from ui.widgets.toast import Toast
+    from ui.window_acts import WindowActs
 
 SMALLEST_WINDOW = (900, 600)
 FIRST_SIZE = (1280, 800)
 RAIL_BELOW, MARK_FROM = 1080, 520
 LOCK_WAIT_S = 1.0
+CHARTS_AFTER_MS = 1_500
 SIZE_STEP = 10
 # Late enough for the first paint to be over.
-WARM_UP_AFTER_MS = 250
+WARM_UP_AFTER_MS = 100
 
 
 class MainWindow(QWidget):
@@ -51,9 +50,10 @@ class MainWindow(QWidget):
         self._sidebar: Sidebar | None = None
         self._ring: FocusRing | None = None
         self._returns_to: object = None
-        self._is_first_paint = True
+        self.acts: WindowActs | None = None
+        self.auto_lock: AutoLock | None = None
+        self._is_shown = False
         self._build()
-        self._acts = self._bound_acts()
         self._connect()
         self.begin()
 
@@ -70,7 +70,8 @@ class MainWindow(QWidget):
         Waits for the disk a second at most; what is still to be written then is written in the
         background before the journal is closed there.
         """
-        self.auto_lock.stop()
+        if self.auto_lock is not None:
+            self.auto_lock.stop()
         self._close_others()
         self.pages.let_go()
         self._unsay()
@@ -85,6 +86,8 @@ class MainWindow(QWidget):
         """Show an empty page; asked again, show what was there, after a lock if so chosen."""
         if self.is_hidden:
             self._cover().uncover()
+            if self.pages.kind is not None:
+                self._moved(self.pages.kind)
         else:
             self._close_menus()
             self._cover().cover()
@@ -114,9 +117,8 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """After the first paint, import what unlocking needs."""
         super().showEvent(event)
-        if self._is_first_paint:
-            self._is_first_paint = False
-            self.auto_lock.watch(self.windowHandle())
+        if not self._is_shown:
+            self._is_shown = True
             QTimer.singleShot(WARM_UP_AFTER_MS, self._warm_up)
 
     @override
@@ -144,7 +146,6 @@ class MainWindow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.pages, 1)
-        self.auto_lock = AutoLock(self.desk.clock, parent=self)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -156,28 +157,10 @@ class MainWindow(QWidget):
         desk.unlocked.connect(self._unlocked)
         desk.changed.connect(self._changed)
         desk.messages.said.connect(self._say)
-        self.auto_lock.due.connect(self.lock)
         self.pages.moved.connect(self._moved)
         self.theme.changed.connect(self._fit)
 
     # -- acts
-
-    def _bound_acts(self) -> dict[str, QAction]:
-        made = {}
-        for one in acts():
-            if one.is_bound:
-                action = QAction(one.text, self)
-                action.setObjectName(one.name)
-                action.setShortcuts([QKeySequence(keys) for keys in one.keys])
-                action.triggered.connect(self._do_sender)
-                self.addAction(action)
-                made[one.name] = action
-        return made
-
-    def _do_sender(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self._do(sender.objectName())
 
     def _do(self, name: str) -> None:
         does: dict[str, Callable[[], object]] = {
@@ -199,29 +182,31 @@ class MainWindow(QWidget):
             self.pages.visit(OF_ACTS[name]())
 
     def _allow(self) -> None:
-        """Only what makes sense now: little while hidden, less while locked."""
-        for one in acts():
-            if one.name in self._acts:
-                is_allowed = self.desk.is_open or not one.needs_journal
-                if self.is_hidden:
-                    is_allowed = one.name in {"hide", "lock"} and is_allowed
-                self._acts[one.name].setEnabled(is_allowed)
+        if self.acts is not None:
+            self.acts.allow(is_open=self.desk.is_open, is_hidden=self.is_hidden)
 
     def _search(self) -> None:
         kind = self.pages.kind
         if kind is None or kind.name != "JournalPage":
             self._do("journal")
-        search = getattr(self.pages.page(), "search", None)
-        if callable(search):
-            search()
+        from ui.regions import to_first_field  # noqa: PLC0415 not part of the start
+
+        to_first_field(self.pages.currentWidget())
 
     def _next_region(self) -> None:
-        next_region(self._regions(), forward=True)
+        self._go_round(forward=True)
 
     def _region_before(self) -> None:
-        next_region(self._regions(), forward=False)
+        self._go_round(forward=False)
+
+    def _go_round(self, *, forward: bool) -> None:
+        from ui.regions import next_region  # noqa: PLC0415 not part of the start
+
+        next_region(self._regions(), forward=forward)
 
     def _to_content(self) -> None:
+        from ui.regions import to_first  # noqa: PLC0415 not part of the start
+
         to_first(self.pages.currentWidget())
 
     def _regions(self) -> list[QWidget]:
@@ -246,8 +231,9 @@ class MainWindow(QWidget):
     # -- what others tell
 
     def _unlocked(self) -> None:
+        self.complete()
         self._allow()
-        self.auto_lock.start(self.desk.settings.lock_after)
+        self._watch_idling()
         self.pages.begin_again()
         from ui import places  # noqa: PLC0415 not part of the start
 
@@ -255,9 +241,21 @@ class MainWindow(QWidget):
         first = places.TodayPlace() if self.desk.settings.welcomed else places.WelcomePlace()
         self.pages.visit(place or first)
         self.pages.begin_again()
+        QTimer.singleShot(CHARTS_AFTER_MS, self, self._warm_charts)
+
+    def _warm_charts(self) -> None:
+        """Import what Insights draws with, beside whatever the person does first."""
+        if self.desk.is_open:
+            from ui.charts import drawing  # noqa: PLC0415 never before a journal is open
+
+            self.desk.background.aside(drawing.warm_up)
 
     def _changed(self, change: Change) -> None:
         if (change.settings or change.everything) and self.desk.is_open:
+            self._watch_idling()
+
+    def _watch_idling(self) -> None:
+        if self.auto_lock is not None:
             self.auto_lock.start(self.desk.settings.lock_after)
 
     def _back(self) -> None:
@@ -332,8 +330,24 @@ class MainWindow(QWidget):
             self._hidden.show_asked.connect(self.hide_now)
         return self._hidden
 
-    def _warm_up(self) -> None:
+    def complete(self) -> None:
+        """Build what the first paint need not wait for: keys, idle lock, focus ring."""
+        if self.acts is not None:
+            return
+        from ui.auto_lock import AutoLock  # noqa: PLC0415 not part of the start
         from ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 not part of the start
+        from ui.window_acts import WindowActs  # noqa: PLC0415 not part of the start
 
+        self.acts = WindowActs(self)
+        self.acts.asked.connect(self._do)
+        self._allow()
+        self.auto_lock = AutoLock(self.desk.clock, parent=self)
+        self.auto_lock.due.connect(self.lock)
+        if self.windowHandle() is not None:
+            self.auto_lock.watch(self.windowHandle())
         self._ring = FocusRing(self, self.theme)
+
+    def _warm_up(self) -> None:
+        gc.enable()  # main.py turned it off for the start
+        self.complete()
         self.desk.background.run(warm_up)

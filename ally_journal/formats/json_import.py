@@ -23,7 +23,7 @@ _HEADER = frozenset({"format", "version", "exported", "whole"})
 class Limits:
     """How much is taken. `row` counts the letters of an entry with its notes and revisions.
 
-    Only one row is in memory at a time, so the file may be as large as the largest journal's.
+    Of the file's text only one row is in memory at a time.
     """
 
     file_bytes: int = 1 << 29
@@ -137,6 +137,8 @@ def _row(table: Table, value: object, place: str, seen: _Seen) -> Row:
             seen.wanted.setdefault((column.knows, str(read)), f"{place}.{column.key}")
     for name, inner in table.lists.items():
         row[name] = _list(inner, value.pop(name, []), f"{place}.{name}", seen)
+        if name in table.filled and not row[name] and row["removed"] is None:
+            raise SourceMalformed(f"{place}.{name}", Reason.MISSING)
     if value:
         raise SourceMalformed(place, Reason.UNKNOWN_FIELD)
     return row

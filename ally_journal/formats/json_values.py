@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from ally_journal.domain.schedule import parse_schedule
 from ally_journal.domain.text import MOST_CHARACTERS
+from ally_journal.errors import BadSchedule
 from ally_journal.formats.tables import Column, Type
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_DEPTH = 32
 MOST_NAME_CHARACTERS = 300
+_MOST_INTEGER = 1 << 31
+_ANSWER_FIELDS = frozenset({"key", "question", "kind", "value"})
+_WALK_FIELDS = frozenset({"answers", "skipped", "at", "short"})
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 all instants of the file are UTC; naive ones are faster
 _MICROSECOND = timedelta(microseconds=1)
@@ -152,7 +157,9 @@ def _read_instant(value: object) -> int:
 def _read_integer(value: object) -> int:
     if type(value) is not int:
         raise Refused(Reason.WRONG_TYPE)
-    return read_integer(str(value))
+    if not -_MOST_INTEGER <= value < _MOST_INTEGER:
+        raise Refused(Reason.NUMBER_TOO_LARGE)
+    return value
 
 
 def read_integer(digits: str) -> int:
@@ -190,6 +197,87 @@ def _read_json(value: object) -> str:
     return json_text(value)
 
 
+def _read_schedule(value: object) -> str:
+    try:
+        return parse_schedule(_read_name(value)).text
+    except BadSchedule:
+        raise Refused(Reason.NOT_ONE_OF) from None
+
+
+def _read_names(value: object) -> str:
+    return json_text([_read_name(one) for one in _list(value)])
+
+
+def _read_answer(value: object) -> str:
+    _check_json(value, 1)
+    _check_answer(value)
+    return json_text(value)
+
+
+def _read_answers(value: object) -> str:
+    _check_json(value, 1)
+    _check_answers(value)
+    return json_text(value)
+
+
+def _read_revised(value: object) -> str:
+    _check_json(value, 1)
+    for one in _list(value):
+        row = _fields(one, _ANSWER_FIELDS)
+        if len(row) < len(_ANSWER_FIELDS):
+            raise Refused(Reason.MISSING)
+        _check_answer(row["value"])
+        _check_texts([row[name] for name in ("key", "question", "kind")])
+    return json_text(value)
+
+
+def _read_walk(value: object) -> str:
+    _check_json(value, 1)
+    walk = _fields(value, _WALK_FIELDS)
+    _check_answers(walk.get("answers", {}))
+    _check_texts(_list(walk.get("skipped", [])))
+    if not isinstance(walk.get("at"), str | None) or not isinstance(walk.get("short", False), bool):
+        raise Refused(Reason.WRONG_TYPE)
+    return json_text(value)
+
+
+def _check_answers(value: object) -> None:
+    if not isinstance(value, dict):
+        raise Refused(Reason.WRONG_TYPE)
+    for one in value.values():
+        _check_answer(one)
+
+
+def _check_answer(value: object) -> None:
+    """Check that a value is what `AnswerValue` says."""
+    if isinstance(value, dict):
+        _check_answers(value)
+    elif isinstance(value, list):
+        _check_texts(value)
+    elif type(value) not in {str, int}:
+        raise Refused(Reason.WRONG_TYPE)
+
+
+def _check_texts(values: list[Any]) -> None:
+    if not all(isinstance(one, str) for one in values):
+        raise Refused(Reason.WRONG_TYPE)
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise Refused(Reason.WRONG_TYPE)
+    return value
+
+
+def _fields(value: object, names: frozenset[str]) -> dict[str, Any]:
+    """An object that has no other fields than these."""
+    if not isinstance(value, dict):
+        raise Refused(Reason.WRONG_TYPE)
+    if not value.keys() <= names:
+        raise Refused(Reason.UNKNOWN_FIELD)
+    return value
+
+
 def _check_json(value: object, depth: int) -> None:
     """Check all text inside a value, and how deep it goes."""
     if depth > MOST_DEPTH:
@@ -208,7 +296,9 @@ def _check_json(value: object, depth: int) -> None:
 _WRITERS: dict[Type, Callable[[Any], Any]] = {
     Type.INSTANT: instant_text,
     Type.FLAG: bool,
-    Type.JSON: json.loads,
+    **dict.fromkeys(
+        (Type.JSON, Type.NAMES, Type.ANSWER, Type.ANSWERS, Type.REVISED, Type.WALK), json.loads
+    ),
 }
 _READERS: dict[Type, Callable[[object], object]] = {
     Type.ID: _read_id,
@@ -219,5 +309,11 @@ _READERS: dict[Type, Callable[[object], object]] = {
     Type.INTEGER: _read_integer,
     Type.REAL: _read_real,
     Type.FLAG: _read_flag,
+    Type.SCHEDULE: _read_schedule,
     Type.JSON: _read_json,
+    Type.NAMES: _read_names,
+    Type.ANSWER: _read_answer,
+    Type.ANSWERS: _read_answers,
+    Type.REVISED: _read_revised,
+    Type.WALK: _read_walk,
 }

@@ -26,7 +26,11 @@ Row: TypeAlias = dict[str, Any]
 
 
 class Type(StrEnum):
-    """What a column holds. A name is one line of 1 to 300 characters; an integer has 64 bits."""
+    """What a column holds.
+
+    A name is one line of at most 300 characters; an integer has 32 bits. The last five are JSON:
+    a list of names, one answer, answers by step, those of a revision, and where a walk stands.
+    """
 
     ID = "id"
     TEXT = "text"
@@ -36,7 +40,13 @@ class Type(StrEnum):
     INTEGER = "integer"
     REAL = "real"
     FLAG = "flag"
+    SCHEDULE = "schedule"
     JSON = "json"
+    NAMES = "names"
+    ANSWER = "answer"
+    ANSWERS = "answers"
+    REVISED = "revised"
+    WALK = "walk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +74,9 @@ class Table:
     """Rows of one kind, of the database's table `name`.
 
     `lists` are the rows inside each row, by their field. No two rows agree in a column of `unique`,
-    and no two that are not removed in a column of `unique_present`. `plain`: in the file a row is
-    the bare value of its only column, a text.
+    and no two that are not removed in a column of `unique_present`. `filled` are lists that hold
+    something unless the row is removed. `plain`: in the file a row is the bare value of its only
+    column, a text.
     """
 
     name: str
@@ -73,6 +84,7 @@ class Table:
     lists: Mapping[str, Table] = field(default_factory=dict)
     unique: tuple[str, ...] = ()
     unique_present: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
     plain: bool = False
 
 
@@ -100,8 +112,8 @@ def _integer(name: str, *, null: bool = False) -> Column:
     return Column(name, Type.INTEGER, null=null)
 
 
-def _json(name: str, *, null: bool = False) -> Column:
-    return Column(name, Type.JSON, null=null)
+def _json(name: str, kind: Type = Type.JSON, *, null: bool = False) -> Column:
+    return Column(name, kind, null=null)
 
 
 _KEPT = (
@@ -122,24 +134,36 @@ def _kept(
     lists: Mapping[str, Table] | None = None,
     unique: tuple[str, ...] = ("id",),
     unique_present: tuple[str, ...] = (),
+    filled: tuple[str, ...] = (),
 ) -> Table:
     """A table whose rows carry what every kept row carries."""
-    return Table(name, (*_KEPT, *columns), lists or {}, unique, unique_present)
+    return Table(name, (*_KEPT, *columns), lists or {}, unique, unique_present, filled)
 
 
 ANSWERS = Table(
     "answer",
-    (_name("step", label="key"), _text("question"), _name("kind", Kind), _json("value")),
+    (
+        _name("step", label="key"),
+        _text("question"),
+        _name("kind", Kind),
+        _json("value", Type.ANSWER),
+    ),
 )
 NOTES = _kept("later_note", _text("text"))
-REVISIONS = _kept("revision", _id("parent", null=True), _text("title"), _json("answers"))
+REVISIONS = _kept(
+    "revision", _id("parent", null=True), _text("title"), _json("answers", Type.REVISED)
+)
 ENTRY_PEOPLE = Table(
     "entry_person", (_id("person", knows="people", label="id"), _text("name")), unique=("person",)
 )
 ENTRY_TAGS = Table("entry_tag", (_text("tag"),), unique=("tag",), plain=True)
 ALIASES = Table("person_alias", (_text("alias"),), unique=("alias",), plain=True)
-PROMISE_EVENTS = _kept("promise_event", _name("state"), _day("due", null=True), _text("text"))
-SCHEDULES = Table("habit_schedule", (_day("since"), _name("schedule")), unique=("since",))
+PROMISE_EVENTS = _kept(
+    "promise_event", _name("state", PromiseState), _day("due", null=True), _text("text")
+)
+SCHEDULES = Table(
+    "habit_schedule", (_day("since"), Column("schedule", Type.SCHEDULE)), unique=("since",)
+)
 MARKS = _kept(
     "mark",
     _name("kind", ("done", "rest")),
@@ -158,7 +182,7 @@ ENTRIES = _kept(
     Column("star", Type.FLAG),
     _name("sensitivity", Sensitivity),
     _instant("trashed", null=True),
-    _json("walk", null=True),
+    _json("walk", Type.WALK, null=True),
     _id("revises", null=True),
     _id("follows", null=True),
     lists={
@@ -199,13 +223,17 @@ FOLLOW_UPS = _kept(
     _instant("settled", null=True),
 )
 INBOX = _kept(
-    "inbox", _name("practice"), _json("carry"), _day("leaves"), _instant("settled", null=True)
+    "inbox",
+    _name("practice"),
+    _json("carry", Type.ANSWERS),
+    _day("leaves"),
+    _instant("settled", null=True),
 )
 HABITS = _kept(
     "habit",
     _text("name"),
     _text("question"),
-    _json("practices"),
+    _json("practices", Type.NAMES),
     _name("goal", ("done", "at-least", "at-most")),
     Column("target", Type.REAL, null=True),
     _text("unit"),
@@ -213,6 +241,7 @@ HABITS = _kept(
     _day("archived", null=True),
     lists={"schedules": SCHEDULES, "marks": MARKS},
     unique_present=("name",),
+    filled=("schedules",),
 )
 PAUSES = _kept(
     "pause",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ally_journal.domain.entry import Answer, Entry
+    from ally_journal.domain.practice import Step
     from ally_journal.services.context import Context
 
 FORMATS = ("markdown", "html", "json")
@@ -104,11 +106,7 @@ class CarryingService:
 
     def words(self, entry: Entry, answer: Answer) -> str:
         """An answer as a person reads it."""
-        try:
-            step = self._context.library.get(entry.practice).step(answer.key)
-        except UnknownPractice:
-            step = None
-        return as_text(step, answer.value) if step else plain(answer.value)
+        return _said(self._steps(entry.practice), answer)
 
     def practice_title(self, practice: str) -> str:
         """What a practice is called; its id where it is not here."""
@@ -116,6 +114,20 @@ class CarryingService:
             return self._context.library.get(practice).title
         except UnknownPractice:
             return practice
+
+    def _wording(self) -> Wording:
+        """Words for one export; each practice is looked up once, not for every answer."""
+        steps = cache(self._steps)
+        return Wording(
+            cache(self.practice_title),
+            lambda entry, answer: _said(steps(entry.practice), answer),
+        )
+
+    def _steps(self, practice: str) -> dict[str, Step]:
+        try:
+            return {step.key: step for step in self._context.library.get(practice).steps}
+        except UnknownPractice:
+            return {}
 
     def _keys(self, query: str, ids: Sequence[str] | None) -> list[int]:
         vault = self._context.vault
@@ -131,7 +143,7 @@ class CarryingService:
         write_json(dict(sections), stream, self._context.clock.now(), whole=whole)
 
     def _chunks(self, form: str, keys: Sequence[int]) -> Iterator[str]:
-        wording = Wording(self.practice_title, self.words)
+        wording = self._wording()
         if form == "html":
             from ally_journal.formats.html_export import html_chunks  # noqa: PLC0415 only for HTML
 
@@ -143,6 +155,11 @@ class CarryingService:
     def _entries(self, keys: Sequence[int]) -> Iterator[Entry]:
         for part in chunks(keys):
             yield from entries.load_keys(self._context.vault, part)
+
+
+def _said(steps: dict[str, Step], answer: Answer) -> str:
+    step = steps.get(answer.key)
+    return as_text(step, answer.value) if step else plain(answer.value)
 
 
 class _OnlyLooking(Exception):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ally_journal.domain.walk import Walk
     from ally_journal.storage.stamps import Stamp
 
+TITLE = "title"
+"""The step (or, without one, the key of answers handed in) that names an entry."""
 TITLE_LENGTH = 60
 EXCERPT_LENGTH = 200
 _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.IF_THEN})
@@ -82,7 +84,7 @@ def words(practice: Practice, answers: Mapping[str, AnswerValue]) -> EntryWords:
         for step in practice.steps
         if step.key in answers and step.kind is not Kind.NOTE
     ]
-    own = (_written(step, answers[step.key]) for step, _ in parts)
+    own = (_written(step, answers[step.key]) for step, _ in parts if step.key != TITLE)
     written = [text for text in own if text]
     plain = [text for step, text in parts if step.kind not in _OUT_OF_SIGHT and text]
     excerpt = " ".join(" ".join(written or plain).split())[:EXCERPT_LENGTH]

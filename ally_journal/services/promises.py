@@ -145,8 +145,7 @@ def _take_back(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
         due=before[1],
         text=before[2],
         moved=promise.moved - (last[0] is PromiseState.MOVED),
-        settled=None if before[0] not in _SETTLED else promise.settled,
+        settled=promise.settled if before[0] in _SETTLED else None,
+        why=promise.why if before[0] in _SETTLED else "",
     )
-    promises.forget_last_event(tx, promise.id)
-    promises.save(tx, back, stamp)
-    promises.forget_last_event(tx, promise.id)
+    promises.take_back(tx, back, stamp)

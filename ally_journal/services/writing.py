@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ally_journal.services.context import Context
 
 EARLIEST = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
-TITLE = "title"
-"""The key that names an entry, where its practice has no step of this key."""
 
 
 class WritingService:
@@ -127,9 +125,13 @@ class WritingService:
         if not isinstance(answers, Mapping):
             raise BadAnswers
         given = dict(answers)
-        title = None if TITLE in self._steps(practice_id) else given.pop(TITLE, None)
+        title = (
+            None
+            if composing.TITLE in self._steps(practice_id)
+            else given.pop(composing.TITLE, None)
+        )
         if title is not None and not isinstance(title, str):
-            raise WrongAnswer(TITLE, "not-text")
+            raise WrongAnswer(composing.TITLE, "not-text")
         draft = replace(self.begin(practice_id, carry=given), title=kept_text(title or ""))
         if at is not None:
             draft = self._at(draft, at)

@@ -20,7 +20,11 @@ _COLUMNS = (
 
 
 def save(tx: ReadWriter, draft: Draft, stamp: Stamp, excerpt: str) -> None:
-    """Write a draft, new or known, as it stands now."""
+    """Write a draft, new or known, as it stands now.
+
+    Raises:
+        UnknownEntry: it was kept meanwhile, and is no draft any more.
+    """
     row: SqlRow = {
         "changed": to_micros(stamp.now),
         "day": draft.day.isoformat(),
@@ -29,7 +33,11 @@ def save(tx: ReadWriter, draft: Draft, stamp: Stamp, excerpt: str) -> None:
         "event": draft.event,
         "walk": _walk(draft),
     }
-    if update(tx, "entry", draft.id, row):
+    known = tx.one("SELECT state FROM entry WHERE id = ?", (draft.id,))
+    if known is not None:
+        if known[0] != "draft":
+            raise UnknownEntry
+        update(tx, "entry", draft.id, row)
         return
     insert(
         tx,

@@ -19,10 +19,15 @@ PLACES = 4096
 
 
 def next_key(reader: Reader, created: datetime) -> int:
-    """The next free key for an entry that tells of this moment."""
+    """The next free key for an entry that tells of this moment; of a later one where it is full."""
     first = to_micros(created) // 1000 * PLACES
-    row = reader.one(
-        "SELECT max(key) FROM entry WHERE key >= ? AND key < ?", (first, first + PLACES)
-    )
-    highest = row[0] if row is not None else None
-    return first if highest is None else int(highest) + 1
+    while True:
+        row = reader.one(
+            "SELECT max(key) FROM entry WHERE key >= ? AND key < ?", (first, first + PLACES)
+        )
+        highest = row[0] if row is not None else None
+        if highest is None:
+            return first
+        if highest < first + PLACES - 1:
+            return int(highest) + 1
+        first += PLACES

@@ -78,6 +78,21 @@ def load(reader: Reader, promise_id: str) -> Promise | None:
 
 def save(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
     """Write how a promise stands now, and add it to its history."""
+    _put(tx, promise, stamp)
+    _note(tx, promise, stamp)
+
+
+def take_back(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
+    """Write how a promise stood before its latest step, and forget that step."""
+    _put(tx, promise, stamp)
+    tx.run(
+        "DELETE FROM promise_event WHERE id ="
+        " (SELECT max(id) FROM promise_event WHERE promise = ?)",
+        (promise.id,),
+    )
+
+
+def _put(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
     row: SqlRow = {
         "changed": to_micros(stamp.now),
         "text": promise.text,
@@ -88,7 +103,6 @@ def save(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
         "why": promise.why,
     }
     update(tx, "promise", promise.id, row)
-    _note(tx, promise, stamp)
 
 
 def history(reader: Reader, promise_id: str) -> tuple[tuple[PromiseState, date | None, str], ...]:
@@ -97,15 +111,6 @@ def history(reader: Reader, promise_id: str) -> tuple[tuple[PromiseState, date |
         "SELECT state, due, text FROM promise_event WHERE promise = ? ORDER BY id", (promise_id,)
     )
     return tuple((PromiseState(row[0]), _day(row[1]), row[2]) for row in rows)
-
-
-def forget_last_event(tx: ReadWriter, promise_id: str) -> None:
-    """Take the latest line of a promise's history away (undo)."""
-    tx.run(
-        "DELETE FROM promise_event WHERE id ="
-        " (SELECT max(id) FROM promise_event WHERE promise = ?)",
-        (promise_id,),
-    )
 
 
 def add_follow_up(tx: ReadWriter, follow_up: FollowUp, stamp: Stamp) -> None:
@@ -147,7 +152,7 @@ def settle_row(tx: ReadWriter, table: str, row_id: str, stamp: Stamp) -> None:
 def add_inbox(
     tx: ReadWriter, practice: str, carry: dict[str, Any], leaves: date, stamp: Stamp
 ) -> None:
-    """Put a practice into the inbox; it leaves by itself after a day."""
+    """Put a practice into the inbox; it leaves by itself after the day `leaves`."""
     row: SqlRow = {"practice": practice, "carry": json.dumps(carry), "leaves": leaves.isoformat()}
     insert(tx, "inbox", stamp.row() | row)
 

@@ -15,16 +15,36 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
     max_leaves=5,
 )
+INTEGERS = st.integers(-(1 << 63), (1 << 63) - 1)
+ANSWER = st.recursive(
+    TEXTS | INTEGERS | st.lists(TEXTS, max_size=3),
+    lambda inner: st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=5,
+)
+ANSWERS = st.dictionaries(TEXTS, ANSWER, max_size=3)
+REVISED = st.fixed_dictionaries(
+    {"key": TEXTS, "question": TEXTS, "kind": TEXTS, "value": ANSWER},
+)
+WALK = st.fixed_dictionaries(
+    {"answers": ANSWERS, "skipped": st.lists(TEXTS, max_size=2)},
+    optional={"at": st.none() | TEXTS, "short": st.booleans()},
+)
 VALUES = {
     Type.ID: IDS,
     Type.TEXT: TEXTS,
     Type.NAME: TEXTS.map(lambda text: text.replace("\n", "")),
     Type.DAY: st.dates().map(str),
     Type.INSTANT: st.integers(-(10**15), 10**17),
-    Type.INTEGER: st.integers(-(1 << 63), (1 << 63) - 1),
+    Type.INTEGER: st.integers(-(1 << 31), (1 << 31) - 1),
     Type.REAL: st.floats(allow_nan=False, allow_infinity=False),
     Type.FLAG: st.sampled_from([0, 1]),
     Type.JSON: JSON.map(json_text),
+    Type.SCHEDULE: st.sampled_from(["daily", "mon,fri", "3/week", "2/month", "every-14-days"]),
+    Type.NAMES: st.lists(TEXTS.map(lambda text: text.replace("\n", "")), max_size=2).map(json_text),
+    Type.ANSWER: ANSWER.map(json_text),
+    Type.ANSWERS: ANSWERS.map(json_text),
+    Type.REVISED: st.lists(REVISED, max_size=2).map(json_text),
+    Type.WALK: WALK.map(json_text),
 }
 
 
@@ -38,7 +58,9 @@ def of_table(table: Table) -> st.SearchStrategy[Any]:
     """Rows of one table with the rows inside them."""
     columns = {column.name: of_column(column) for column in table.columns}
     inner = {
-        name: st.lists(of_table(one), max_size=2, unique_by=_keys(one))
+        name: st.lists(
+            of_table(one), min_size=int(name in table.filled), max_size=2, unique_by=_keys(one)
+        )
         for name, one in table.lists.items()
     }
     return st.fixed_dictionaries(columns | inner)

@@ -66,6 +66,12 @@ def test_the_title_is_the_first_words_unless_one_is_given(journal):
     assert journal.writing.write("checkin", {"feel": ["calm"]})[0].title == "60-second check-in"
 
 
+def test_the_excerpt_of_a_page_begins_after_its_name(journal):
+    journal.writing.write("free", {"title": "The quay", "page": "A slow walk"})
+    (row,) = journal.reading.find()
+    assert (row.title, row.excerpt) == ("The quay", "A slow walk")
+
+
 def test_an_edit_keeps_what_was_there_as_a_revision(journal):
     entry = catch(journal, "First words")
     draft = journal.writing.edit(entry.id)

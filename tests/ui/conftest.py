@@ -120,6 +120,7 @@ def window(qtbot, locked_desk):
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    made.complete()
     return made
 
 

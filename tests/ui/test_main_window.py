@@ -183,6 +183,24 @@ def test_hide_hides_a_question_too(qtbot, unlock):
     assert sheet.isVisible()
 
 
+def test_a_lock_while_hidden_shows_nothing_until_asked(unlock):
+    window = unlock()
+    window.hide_now()
+    window.lock()
+    assert window.is_hidden
+    assert not window.pages.isVisible()
+    window.hide_now()
+    assert window.pages.page().passphrase.isVisible()
+
+
+def test_ctrl_f_goes_to_the_search(qtbot, unlock, settle):
+    window = unlock()
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    settle(window.desk)
+    assert isinstance(window.pages.place, JournalPlace)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
 def test_while_hidden_no_key_shows_a_page(qtbot, unlock):
     window = unlock()
     window.hide_now()
@@ -200,8 +218,11 @@ def test_hide_that_asks_locks_and_comes_back_to_the_place(qtbot, unlock, settle)
     window.hide_now()
     assert window.is_hidden
     assert not window.desk.is_open
+    assert not window.pages.isVisible()
     window.hide_now()
     assert isinstance(window.pages.place, UnlockPlace)
+    assert window.pages.page().passphrase.isVisible()
+    assert not window.sidebar.isVisible()
     unlock()
     assert isinstance(window.pages.place, SettingsPlace)
 
@@ -250,10 +271,10 @@ def test_help_is_there_before_unlocking(qtbot, window):
 
 
 def test_keys_make_the_text_larger_and_smaller_within_bounds(qtbot, window):
-    window._acts["larger"].trigger()
+    window.acts.action("larger").trigger()
     assert window.theme.percent == 110
-    window._acts["plain_size"].trigger()
-    window._acts["smaller"].trigger()
+    window.acts.action("plain_size").trigger()
+    window.acts.action("smaller").trigger()
     assert window.theme.percent == 100
     assert window.desk.window_settings.text_size == 100
 
@@ -298,6 +319,6 @@ def test_a_jump_of_the_clock_locks(unlock, clock):
 
 
 def test_every_shortcut_of_the_window_is_free_of_others(window):
-    keys = [keys.toString() for act in window._acts.values() for keys in act.shortcuts()]
+    keys = [keys.toString() for act in window.acts.all() for keys in act.shortcuts()]
     assert len(keys) == len(set(keys))
     assert QKeySequence("Ctrl+L").toString() in keys

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _DPI = 100.0
 _TYPE = 13
-_TOP_ROOM = 1.16
 _STEPS = ("s4", "s3", "s2")
 _FEW, _NOTHING = 12, 0.02
 

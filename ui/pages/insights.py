@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ally_journal.changes import Change
+    from ally_journal.errors import JournalError
     from ui.desk import Desk
 
 WIDEST = 1120
@@ -45,7 +46,7 @@ class InsightsPage(ScrollPage):
         self.desk = desk
         self._insights: Insights | None = None
         self._chosen = ""
-        self._is_stale, self._is_asking = True, False
+        self._is_stale, self._is_asking, self._wants_focus = True, False, False
         theme = desk.theme
         super().__init__(theme, widest=WIDEST, margins=(33, 30, 33, 36), parent=parent)
         self.drawer = Drawer(desk.background, self)
@@ -78,7 +79,9 @@ class InsightsPage(ScrollPage):
             self._ask()
         elif place.habit:
             self._show_habits(self._insights)
-        self.habits.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_focus = self._is_asking
+        if not self._wants_focus:
+            self.habits.take_focus()
 
     def leave(self) -> None:
         """Nothing is pending here."""
@@ -105,12 +108,23 @@ class InsightsPage(ScrollPage):
 
     def _ask(self, _span: str = "") -> None:
         self._is_stale, self._is_asking = False, True
-        self.desk.ask(partial(gather, self.range.value()), self._show, owner=self)
+        self.desk.ask(
+            partial(gather, self.range.value()), self._show, owner=self, failed=self._failed
+        )
+
+    def _failed(self, error: JournalError) -> None:
+        self._is_stale, self._is_asking = True, False
+        self.desk.messages.fail(error)
 
     def _show(self, insights: Insights) -> None:
         self._insights, self._is_asking = insights, False
+        if self._is_stale:
+            self._ask()  # something was written while this was gathered
         self._cards.show()
         self._show_habits(insights)
+        if self._wants_focus:
+            self._wants_focus = False
+            self.habits.take_focus()
         self._rest.start()
 
     def _show_rest(self) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from ally_journal.errors import NotAVault
 from ally_journal.language import _
 from ui.actions import tip
 from ui.locked_places import CreatePlace, RecoverPlace, UnlockPlace
@@ -112,6 +111,8 @@ class UnlockPage(LockedPage):
         Chooser(self, _("Where is the journal?"), self._use).ask_folder()
 
     def _use(self, folder: Path) -> None:
+        from ally_journal.errors import NotAVault  # noqa: PLC0415 not part of the start
+
         is_free = not folder.exists() or not any(folder.iterdir())
         if stands_at(folder):
             self.desk.folder = folder

@@ -101,6 +101,8 @@ class TableView(QTableWidget):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in self._numbers:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
 
 _WIDTH = 320

@@ -193,3 +193,17 @@ def test_forgetting_leaves_nothing(page):
     page.forget()
     assert page._insights is None
     assert page.chapters_view.picture is None
+
+
+def test_the_focus_starts_on_the_chosen_habit(page):
+    row = next(iter(page.habits.list._rows.values()))
+    assert row.hasFocus()
+
+
+def test_what_is_written_while_it_gathers_is_seen_too(page, desk, settle, habits):
+    today = desk.today()
+    page._ask()
+    desk.write(lambda journal: journal.habits.clear(habits["Stretch"], today))
+    settle(desk)
+    settle(desk)
+    assert not page._insights.habits[1].view.marks.done

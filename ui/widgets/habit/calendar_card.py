@@ -38,7 +38,6 @@ _MARKS = {
 }
 _VALUES = {DayState.MARKED: DONE, DayState.REST: REST, DayState.PASS: REST}
 _LEGEND = (*(MarkState.KEPT, MarkState.REST, MarkState.PAUSED, MarkState.OPEN, MarkState.RUNNING),)
-_NARROW = 480
 
 
 class CalendarCard(Card):

@@ -126,9 +126,7 @@ class RestCard(Card):
     def show_passes(self, left: int, most: int) -> None:
         """Say how many passes are left of how many."""
         if most == 1:
-            words_now = (
-                _("The one there is, is left.") if left else _("It is in use. It comes back.")
-            )
+            words_now = _("Not used yet.") if left else _("In use, and comes back.")
             step = _("It steps in by itself.")
         else:
             words_now = _("{left} of {most} left.").format(left=left, most=most)

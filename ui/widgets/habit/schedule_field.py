@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _WEEK, _MONTH = range(1, 8), range(1, 29)
 _SPANS = (2, 3, 4, 5, 6, 7, 10, 14, 21, 28, 30, 42, 60, 90)
-_WEEKS_SPAN = 7
 
 
 class ScheduleField(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -91,6 +91,12 @@ class HabitsCard(Card):
         super().resizeEvent(event)
         for row in self.list.findChildren(HabitRow):
             row.updateGeometry()
+
+    def take_focus(self) -> None:
+        """Go to the chosen habit, or to the first act where there is none."""
+        rows = [row for row in self.list.findChildren(HabitRow) if row.isChecked()]
+        target = rows[0] if rows and self.list.isVisible() else self.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_table(self) -> None:
         """From rows to table and back."""

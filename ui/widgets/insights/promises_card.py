@@ -43,6 +43,7 @@ class PromisesCard(Card):
         self.body.addWidget(Text(theme, _("Promises"), "heading", "ink", parent=self))
         self.body.addWidget(self._sentence)
         self.body.addWidget(self._rows)
+        self.body.addStretch(1)
         self.body.addLayout(foot)
 
     def show_promises(self, promises: Sequence[Promise], today: date) -> None:

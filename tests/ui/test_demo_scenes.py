@@ -1,0 +1,62 @@
+"""The scenes of the demonstration: typed and clicked, and kept by the real journal."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ally_journal.clock import FixedClock
+from ally_journal.settings import WindowSettings
+from ally_journal.storage.keys import KdfCost
+from ui.demo.content import ZONE, first_moment, read_content
+from ui.demo.evening import debrief, mistake
+from ui.demo.first_day import create, live_half_a_year, unlock
+from ui.demo.hand import Hand
+from ui.demo.looking_back import look_at_people
+from ui.demo.pictures import Album
+from ui.demo.stage import Stage
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.opening import Opening
+from ui.theme import Theme
+
+CHEAP = KdfCost(19 * 1024, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, tmp_path_factory):
+    """A window where no journal stands yet."""
+    folder = tmp_path_factory.mktemp("demo")
+    QApplication.setCursorFlashTime(0)
+    theme = Theme("light", less_motion=True)
+    theme.apply(qapp)
+    content = read_content()
+    clock = FixedClock(first_moment(content), ZONE)
+    desk = Desk(
+        theme,
+        clock,
+        folder / "Journal.ally",
+        window_settings=WindowSettings(appearance="light", less_motion=True),
+        opening=Opening(clock, CHEAP),
+    )
+    window = MainWindow(desk)
+    window.show()
+    window.activateWindow()
+    hand = Hand(window, desk)
+    hand.settle()
+    yield Stage(hand, Album(hand, folder), folder, content)
+    window.close()
+    desk.close_journal(1.0)
+    desk.background.close()
+
+
+def test_every_word_that_is_typed_is_kept(stage):
+    for scene in (create, live_half_a_year, unlock, debrief, mistake, look_at_people):
+        scene(stage)
+    newest = stage.hand.told(lambda journal: journal.reading.find(limit=2))
+    for summary, by_hand in zip(newest, reversed(stage.content.by_hand), strict=True):
+        entry = stage.hand.told(lambda journal, one=summary.id: journal.reading.entry(one))
+        given = {key: value for key, value in by_hand.answers.items() if key != "who"}
+        said = {answer.key: answer.value for answer in entry.answers if answer.key != "who"}
+        assert (entry.title, said) == (by_hand.title, given)
+        assert set(entry.people) == set(by_hand.answers.get("who", ()))
+    assert newest[0].practice == "mistake"
+    assert all(one.stat().st_size > 1000 for one in stage.album.told())
