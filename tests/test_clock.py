@@ -125,3 +125,8 @@ def test_a_fixed_clock_stands_until_it_is_moved():
         date(2026, 3, 29),
         date(2026, 3, 28),
     )
+
+
+@pytest.mark.parametrize("name", ["UTC+99:99", "UTC+24:00", "UTCabcdef", "UTC 01:00", "", "\0"])
+def test_a_zone_that_cannot_be_counts_as_utc(name):
+    assert zone_of(name) is UTC

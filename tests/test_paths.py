@@ -4,11 +4,11 @@ import pytest
 
 from ally_journal.paths import chart_folder, default_journal, settings_folder
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="XDG folders")
-
 
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
+    if sys.platform != "linux":
+        pytest.skip("only Linux names its folders by variables")
     for name in ("CONFIG", "DATA", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     return tmp_path

@@ -189,9 +189,9 @@ class MainWindow(QWidget):
         kind = self.pages.kind
         if kind is None or kind.name != "JournalPage":
             self._do("journal")
-        from ui.regions import to_first_field  # noqa: PLC0415 not part of the start
-
-        to_first_field(self.pages.currentWidget())
+        search = getattr(self.pages.page(), "search", None)
+        if callable(search):
+            search()
 
     def _next_region(self) -> None:
         self._go_round(forward=True)

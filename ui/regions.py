@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.widgets.tab_order import stops
 
@@ -33,14 +33,6 @@ def to_first(region: QWidget) -> bool:
         one.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
     return False
-
-
-def to_first_field(page: QWidget) -> None:
-    """Put the focus into the first line to write in, such as the search of a page."""
-    fields = [one for one in stops(page) if isinstance(one, QLineEdit)]
-    for one in fields[:1]:
-        one.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        one.selectAll()
 
 
 def _holds(region: QWidget, focus: QWidget | None) -> bool:

@@ -22,6 +22,7 @@ from ally_journal.domain.unfolding import Unfolded, unfolded
 from ally_journal.errors import InputError
 
 if TYPE_CHECKING:
+    from ally_journal.domain.entry import Entry
     from ally_journal.domain.practice import FollowUpRule, Offer, PromiseRule, SupportRule
 
 
@@ -79,6 +80,11 @@ class Walk:
         if at is None or practice.step(at) is None:
             at = walk.steps[0].key if walk.steps else None
         return _settled(replace(walk, at=at))
+
+    def of(self, entry: Entry) -> Walk:
+        """The same walk with the answers that an entry holds."""
+        answers = {one.key: one.value for one in entry.answers}
+        return replace(self, answers=answers, skipped=frozenset())
 
     @cached_property
     def unfolded(self) -> Unfolded:

@@ -137,11 +137,16 @@ def _row(table: Table, value: object, place: str, seen: _Seen) -> Row:
             seen.wanted.setdefault((column.knows, str(read)), f"{place}.{column.key}")
     for name, inner in table.lists.items():
         row[name] = _list(inner, value.pop(name, []), f"{place}.{name}", seen)
-        if name in table.filled and not row[name] and row["removed"] is None:
-            raise SourceMalformed(f"{place}.{name}", Reason.MISSING)
     if value:
         raise SourceMalformed(place, Reason.UNKNOWN_FIELD)
+    _check_filled(table, row, place)
     return row
+
+
+def _check_filled(table: Table, row: Row, place: str) -> None:
+    for name in table.filled:
+        if not row[name] and row["removed"] is None:
+            raise SourceMalformed(place=f"{place}.{name}", reason=Reason.MISSING)
 
 
 def _plain(value: object, place: str) -> str:

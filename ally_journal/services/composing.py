@@ -51,7 +51,8 @@ def entry(draft: Draft, walk: Walk, stamp: Stamp, *, whole: bool = False) -> Ent
 def revised(before: Entry, draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
     """A kept entry as an edit leaves it.
 
-    Answers to steps that the practice no longer has stay as they were.
+    Answers to steps that the practice no longer has stay as they were, and so do people whom no
+    answer had named.
     """
     answers = _answers(walk)
     gone = tuple(one for one in before.answers if walk.practice.step(one.key) is None)
@@ -60,7 +61,7 @@ def revised(before: Entry, draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
         title=title(walk.practice, answers, draft.title),
         changed=stamp.now,
         answers=answers + gone,
-        people=_people(walk) or before.people,
+        people=tuple(dict.fromkeys((*_people(walk), *_unnamed(before, walk)))),
         day=draft.day,
     )
 
@@ -132,6 +133,12 @@ def _all_answers(walk: Walk) -> tuple[Answer, ...]:
         for step in walk.practice.steps
         if step.key in walk.answers
     )
+
+
+def _unnamed(before: Entry, walk: Walk) -> tuple[str, ...]:
+    """The people of an entry who are in none of its answers."""
+    named = {name.casefold() for name in _people(walk.of(before))}
+    return tuple(name for name in before.people if name.casefold() not in named)
 
 
 def _people(walk: Walk) -> tuple[str, ...]:

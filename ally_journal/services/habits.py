@@ -101,13 +101,18 @@ class HabitService:
 
         Raises:
             MarkInFuture: one of the days has not come.
+            UnknownHabit: there is none with this id.
         """
         if any(day > self._context.today() for day in days):
             raise MarkInFuture
         return self._put(habit_id, days, "done")
 
     def rest(self, habit_id: str, *days: date) -> Change:
-        """Ask for rest on days, also on those to come."""
+        """Ask for rest on days, also on those to come.
+
+        Raises:
+            UnknownHabit: there is none with this id.
+        """
         return self._put(habit_id, days, "rest")
 
     def clear(self, habit_id: str, *days: date) -> Change:
@@ -122,11 +127,14 @@ class HabitService:
 
         Raises:
             BadRange: the last day comes before the first.
+            UnknownHabit: there is none with this id.
         """
         if last < first:
             raise BadRange
         pause = Pause(first, last, kept_text(reason))
         with self._context.vault.atomic() as tx:
+            if habit_id is not None:
+                habits.check_known(tx, habit_id)
             habits.add_pause(tx, habit_id, pause, self._context.stamp())
         return Change(habits=True)
 
@@ -135,9 +143,11 @@ class HabitService:
 
         Raises:
             BadSchedule: not a schedule.
+            UnknownHabit: there is none with this id.
         """
         change = ScheduleChange(self._context.today(), parse_schedule(schedule).text)
         with self._context.vault.atomic() as tx:
+            habits.check_known(tx, habit_id)
             habits.put_schedule(tx, habit_id, change)
         return Change(habits=True)
 
@@ -145,7 +155,7 @@ class HabitService:
         """Give a habit another name.
 
         Raises:
-            BadName, HabitExists.
+            BadName, HabitExists, UnknownHabit.
         """
         name = _name(name)
         with self._context.vault.atomic() as tx:
@@ -156,7 +166,11 @@ class HabitService:
         return Change(habits=True)
 
     def archive(self, habit_id: str, *, on: bool = True) -> Change:
-        """Put a habit away as of today, or bring it back; its chapters stay."""
+        """Put a habit away as of today, or bring it back; its chapters stay.
+
+        Raises:
+            UnknownHabit: there is none with this id.
+        """
         day = self._context.today().isoformat() if on else None
         with self._context.vault.atomic() as tx:
             habits.change(tx, habit_id, self._context.stamp(), archived=day)
@@ -168,6 +182,7 @@ class HabitService:
 
     def _put(self, habit_id: str, days: tuple[date, ...], kind: str) -> Change:
         with self._context.vault.atomic() as tx:
+            habits.check_known(tx, habit_id)
             for day in days:
                 habits.put_mark(tx, habit_id, day, kind, self._context.stamp())
         return Change(habits=True)

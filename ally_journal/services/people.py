@@ -8,7 +8,6 @@ from ally_journal.changes import Change
 from ally_journal.domain.person import Person, person_name
 from ally_journal.domain.text import kept_text
 from ally_journal.storage import people
-from ally_journal.storage.stamps import to_micros
 
 if TYPE_CHECKING:
     from ally_journal.services.context import Context
@@ -54,14 +53,8 @@ class PeopleService:
 
     def remove(self, person: str) -> Change:
         """Take somebody off the list and out of all entries' people; texts stay as written."""
-        stamp = self._context.stamp()
         with self._context.vault.atomic() as tx:
-            tx.run("DELETE FROM entry_person WHERE person = ?", (person,))
-            tx.run("DELETE FROM person_alias WHERE person = ?", (person,))
-            now = to_micros(stamp.now)
-            tx.run(
-                "UPDATE person SET name = '', role = '', removed = ? WHERE id = ?", (now, person)
-            )
+            people.remove(tx, person, self._context.stamp())
         return Change(people=True)
 
     def _change(self, person: str, **columns: str) -> Change:

@@ -7,12 +7,12 @@ name is here under another id is taken to be the same.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import Answer
 from ally_journal.formats.tables import TABLES, Row, Table
+from ally_journal.ids import new_id
 from ally_journal.services.composing import searchable
 from ally_journal.services.gathering import INSIDE
 from ally_journal.storage import entries
@@ -21,6 +21,8 @@ from ally_journal.storage.records import known_ids, put
 from ally_journal.storage.stamps import from_micros
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ally_journal.domain.practice_files import PracticeLibrary
     from ally_journal.storage.reader import ReadWriter
 
@@ -43,35 +45,27 @@ def restore(
 ) -> Restored:
     """Insert every row that is not there; inside one transaction of the caller."""
     result = Restored()
-    same = {"people": _namesakes(tx, "person"), "habits": _namesakes(tx, "habit")}
+    here = {"people": _namesakes(tx, "person"), "habits": _namesakes(tx, "habit")}
+    stands_for: dict[str, str] = {}
     taken = _pseudonyms(tx)
     for section in sorted(sections, key=_order):
         table = TABLES[section]
         column = "name" if table.name == "setting" else "id"
         known = known_ids(tx, table.name, column)
         for row in sections[section]:
-            namesake = same.get(section, {}).get(_name(row))
-            if row[column] in known or namesake:
-                result.count(section, added=False)
-                _mend_namesake(tx, section, row, namesake)
+            namesake = here.get(section, {}).get(_name(row))
+            is_there = row[column] in known
+            result.count(section, added=not is_there and namesake is None)
+            if is_there:
+                continue
+            if namesake is not None:
+                stands_for[row["id"]] = namesake
+                _take_marks(tx, row, namesake)
                 continue
             if section == "people":
                 taken = _with_pseudonym(row, taken)
-            _insert(tx, table, row, library, _Same(same["people"], sections))
-            result.count(section, added=True)
+            _insert(tx, table, row, library, stands_for)
     return result
-
-
-@dataclass
-class _Same:
-    """Which person of the journal stands for one of the file."""
-
-    people_here: dict[str, str]
-    sections: Mapping[str, list[Row]]
-
-    def person(self, row: Row) -> str:
-        """The id under which somebody in an entry is known here."""
-        return self.people_here.get(str(row["name"]).casefold(), str(row["person"]))
 
 
 def _order(section: str) -> int:
@@ -98,18 +92,29 @@ def _with_pseudonym(row: Row, taken: set[int]) -> set[int]:
     return taken | {row["pseudonym"]}
 
 
-def _mend_namesake(tx: ReadWriter, section: str, row: Row, here: str | None) -> None:
-    """A habit that is here under another id takes the marks of the one in the file."""
-    if section != "habits" or here is None or here == row["id"]:
-        return
-    for mark in row["marks"]:
-        put(tx, "mark", {**mark, "habit": here}, unless_there=True)
+def _take_marks(tx: ReadWriter, row: Row, here: str) -> None:
+    """A habit that is here under another id takes the marks of the one in the file.
+
+    They get ids of their own: the habit in the file may come in itself one day, with its marks.
+    """
+    for mark in row.get("marks", ()):
+        own = {"id": new_id(from_micros(mark["created"])), "habit": here}
+        put(tx, "mark", {**mark, **own}, unless_there=True)
 
 
-def _insert(tx: ReadWriter, table: Table, row: Row, library: PracticeLibrary, same: _Same) -> None:
+def _insert(
+    tx: ReadWriter,
+    table: Table,
+    row: Row,
+    library: PracticeLibrary,
+    stands_for: Mapping[str, str],
+) -> None:
+    """Insert a row with its lists; `stands_for` has the namesakes by their ids in the file."""
     plain = {name: value for name, value in row.items() if name not in table.lists}
     if table.name == "entry":
         plain["key"] = next_key(tx, from_micros(row["created"]))
+    if table.name == "pause":
+        plain["habit"] = stands_for.get(row["habit"], row["habit"])
     put(tx, table.name, plain)
     for name, inner in table.lists.items():
         owner, names, _ = INSIDE[inner.name]
@@ -118,7 +123,10 @@ def _insert(tx: ReadWriter, table: Table, row: Row, library: PracticeLibrary, sa
             if inner.name == "answer":
                 record["position"] = position
             if inner.name == "entry_person":
-                record = {"entry": plain["key"], "person": same.person(one)}
+                record = {
+                    "entry": plain["key"],
+                    "person": stands_for.get(one["person"], one["person"]),
+                }
             put(tx, inner.name, record, unless_there=inner.name == "entry_person")
     if table.name == "entry" and row["state"] == "kept" and not row.get("removed"):
         _index(tx, plain["key"], row, library)

@@ -250,7 +250,7 @@ class WritingService:
                 drafts.remove(tx, draft.id)
             entries.keep(tx, entry, words, stamp)
             people.put_into_entry(tx, entries.key_of(tx, entry.id), entry.people, stamp)
-            yields.keep_promises(tx, entry, walk, stamp)
+            yields.keep_promises(tx, entry, walk, stamp, before)
             marked = before is None and habits.mark_for_practice(
                 tx, entry.practice, entry.day, stamp
             )

@@ -10,8 +10,7 @@ from ally_journal.clock import zone_of
 from ally_journal.domain.answers import as_text, day_from
 from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
 from ally_journal.ids import new_id
-from ally_journal.storage import promises
-from ally_journal.storage.stamps import Stamp, to_micros
+from ally_journal.storage import entries, promises
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import AnswerValue, Draft, Entry
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from ally_journal.domain.walk import Walk
     from ally_journal.services.context import Context
     from ally_journal.storage.reader import ReadWriter
+    from ally_journal.storage.stamps import Stamp
 
 _WEEK = timedelta(days=7)
 
@@ -36,22 +36,29 @@ def facts(context: Context, draft: Draft) -> dict[str, int | str]:
         "plan.moved": 0,
     }
     if draft.event is not None:
-        row = context.vault.one(
-            "SELECT count(*) FROM entry WHERE event = ? AND created > ? AND state = 'kept'"
-            " AND trashed IS NULL AND removed IS NULL AND id <> ?",
-            (draft.event, to_micros(now - _WEEK), draft.id),
+        known["event.entries_7d"] = entries.count_on_event(
+            context.vault, draft.event, now - _WEEK, but=draft.id
         )
-        known["event.entries_7d"] = row[0] if row else 0
     if draft.follows is not None:
         promise = promises.load(context.vault, draft.follows)
         known["plan.moved"] = promise.moved if promise else 0
     return known
 
 
-def keep_promises(tx: ReadWriter, entry: Entry, walk: Walk, stamp: Stamp) -> None:
+def keep_promises(
+    tx: ReadWriter, entry: Entry, walk: Walk, stamp: Stamp, before: Entry | None = None
+) -> None:
     """Write the promises and follow-ups that the answers of an entry give.
 
-    A promise that came out of the same step before is brought up to date while it is open.
+    A promise that came out of the same step before is brought up to date while it is open: in what
+    an edit changed, so that what was moved or made smaller meanwhile stays.
+
+    Args:
+        tx: the transaction that keeps the entry.
+        entry: as it is kept.
+        walk: with its answers.
+        stamp: of now.
+        before: the entry before an edit.
     """
     known = {step: promise for promise, step in promises.of_entry(tx, entry.id)}
     for rule in walk.promises:
@@ -61,14 +68,24 @@ def keep_promises(tx: ReadWriter, entry: Entry, walk: Walk, stamp: Stamp) -> Non
         there = known.get(rule.text)
         if there is None:
             promises.add(tx, promise, rule.text, stamp)
-        elif there.state.is_open and (there.text, there.due) != (promise.text, promise.due):
-            promises.save(tx, replace(there, text=promise.text, due=promise.due), stamp)
+        elif there.state.is_open:
+            was = None if before is None else _promise(before, walk.of(before), rule, stamp)
+            stands = _brought_up_to_date(there, was, promise)
+            if stands != there:
+                promises.save(tx, stands, stamp)
     asked = promises.follow_ups_of(tx, entry.id)
     for follow_up in walk.follow_ups:
         due = walk.follow_up_day(follow_up, entry.day)
         if not follow_up.asked and (follow_up.practice, due.isoformat()) not in asked:
             row = FollowUp(new_id(stamp.now), entry.id, follow_up.practice, due)
             promises.add_follow_up(tx, row, stamp)
+
+
+def _brought_up_to_date(there: Promise, was: Promise | None, now: Promise) -> Promise:
+    """A promise with the words and the day that the answers give now, where they gave others."""
+    text = there.text if was is not None and was.text == now.text else now.text
+    due = there.due if was is not None and was.due == now.due else now.due
+    return replace(there, text=text, due=due)
 
 
 def _promise(entry: Entry, walk: Walk, rule: PromiseRule, stamp: Stamp) -> Promise | None:

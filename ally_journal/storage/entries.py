@@ -90,6 +90,23 @@ def load_many(reader: Reader, where: str, args: Sequence[str | int]) -> tuple[En
     return tuple(_entry(row, belongings) for row in rows)
 
 
+def count_on_event(reader: Reader, event: str, since: datetime, *, but: str) -> int:
+    """How many entries on the same event are kept that tell of a time after an instant.
+
+    Args:
+        reader: of the journal.
+        event: the id that they share.
+        since: the instant.
+        but: the id of one that does not count.
+    """
+    row = reader.one(
+        "SELECT count(*) FROM entry WHERE event = ? AND created > ? AND state = 'kept'"
+        " AND trashed IS NULL AND removed IS NULL AND id <> ?",
+        (event, to_micros(since), but),
+    )
+    return int(row[0]) if row else 0
+
+
 def set_columns(tx: ReadWriter, entry_id: str, stamp: Stamp, **columns: str | int | None) -> None:
     """Change columns of a kept entry.
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.habit import Habit, Marks, Pause, ScheduleChange
+from ally_journal.errors import UnknownHabit
 from ally_journal.storage.stamps import SqlRow, Stamp, insert, to_micros, update
 
 if TYPE_CHECKING:
@@ -58,9 +59,24 @@ def put_schedule(tx: ReadWriter, habit: str, change: ScheduleChange) -> None:
     insert(tx, "habit_schedule", row, verb="INSERT OR REPLACE")
 
 
-def change(tx: ReadWriter, habit: str, stamp: Stamp, **columns: str | int | None) -> bool:
-    """Change columns of a habit; whether there was one."""
-    return bool(update(tx, "habit", habit, {"changed": to_micros(stamp.now), **columns}))
+def check_known(reader: Reader, habit: str) -> None:
+    """Make sure that there is a habit with this id.
+
+    Raises:
+        UnknownHabit: there is none.
+    """
+    if reader.one("SELECT id FROM habit WHERE id = ? AND removed IS NULL", (habit,)) is None:
+        raise UnknownHabit
+
+
+def change(tx: ReadWriter, habit: str, stamp: Stamp, **columns: str | int | None) -> None:
+    """Change columns of a habit.
+
+    Raises:
+        UnknownHabit: there is none with this id.
+    """
+    check_known(tx, habit)
+    update(tx, "habit", habit, {"changed": to_micros(stamp.now), **columns})
 
 
 def put_mark(tx: ReadWriter, habit: str, day: date, kind: str, stamp: Stamp) -> None:

@@ -81,3 +81,11 @@ def put_into_entry(tx: ReadWriter, key: int, names: Iterable[str], stamp: Stamp)
 def change(tx: ReadWriter, person: str, stamp: Stamp, **columns: str) -> bool:
     """Change name or role; whether there was such a person."""
     return bool(update(tx, "person", person, {"changed": to_micros(stamp.now), **columns}))
+
+
+def remove(tx: ReadWriter, person: str, stamp: Stamp) -> None:
+    """Take a person out of all entries and leave a tombstone without a name."""
+    for table in ("entry_person", "person_alias"):
+        tx.run(f"DELETE FROM {table} WHERE person = ?", (person,))
+    now = to_micros(stamp.now)
+    update(tx, "person", person, {"changed": now, "name": "", "role": "", "removed": now})

@@ -12,7 +12,7 @@ from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_m
 if TYPE_CHECKING:
     from ally_journal.storage.reader import Reader, ReadWriter
 
-Standing: TypeAlias = tuple[PromiseState, datetime | None, date | None]
+PromiseStanding: TypeAlias = tuple[PromiseState, datetime | None, date | None]
 """How a promise stands, when it was settled, and when it is due."""
 
 _COLUMNS = (
@@ -55,7 +55,7 @@ def everything(reader: Reader, *, open_only: bool) -> tuple[Promise, ...]:
     return tuple(_promise(row) for row in rows)
 
 
-def standings(reader: Reader, since: datetime) -> tuple[Standing, ...]:
+def standings(reader: Reader, since: datetime) -> tuple[PromiseStanding, ...]:
     """How all open promises stand, and those that were settled since an instant."""
     kept = "p.removed IS NULL AND (e.trashed IS NULL OR e.id IS NULL)"
     columns = f"SELECT p.state, p.settled, p.due {_FROM}"

@@ -17,12 +17,6 @@ CHUNK = 400
 """Rows asked for at once: well below SQLite's limit of values in a statement."""
 
 
-def records(reader: Reader, table: str, columns: Sequence[str], order: str = "id") -> list[Record]:
-    """All rows of a table, as dictionaries."""
-    rows = reader.rows(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order}")
-    return [dict(zip(columns, row, strict=True)) for row in rows]
-
-
 def records_by(
     reader: Reader,
     table: str,

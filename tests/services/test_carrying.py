@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import stat
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -153,3 +154,20 @@ def test_whatever_is_written_comes_back_equal(tmp_path_factory, clock, rows):
     assert exported(two, folder / "two.json") == before
     one.close()
     two.close()
+
+
+def test_what_belongs_to_a_habit_of_the_same_name_comes_to_the_one_that_is_here(
+    journal, other, tmp_path
+):
+    made, _ = journal.habits.add("Read", "daily")
+    journal.habits.mark(made.id, date(2026, 3, 10))
+    journal.habits.pause(made.id, date(2026, 3, 11), date(2026, 3, 12))
+    path = tmp_path / "out.json"
+    exported(journal, path)
+    here, _ = other.habits.add("read", "daily")
+    other.carrying.import_json(path)
+    marks = other.habits.view(here.id).marks
+    assert (len(marks.done), len(marks.pauses)) == (1, 1)
+    other.habits.rename(here.id, "Walk")
+    other.carrying.import_json(path)
+    assert other.habits.view(made.id).marks.done == marks.done

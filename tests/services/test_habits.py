@@ -117,3 +117,19 @@ def test_the_rhythm_counts_days_with_an_entry(journal):
     for _ in range(2):
         journal.writing.write("checkin", {"feel": ["calm"]})
     assert journal.habits.rhythm().weeks[-1].days == 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda habits: habits.mark("none", date(2026, 3, 2)),
+        lambda habits: habits.rest("none", date(2026, 3, 2)),
+        lambda habits: habits.pause("none", date(2026, 3, 2), date(2026, 3, 3)),
+        lambda habits: habits.reschedule("none", "daily"),
+        lambda habits: habits.rename("none", "Walk"),
+        lambda habits: habits.archive("none"),
+    ],
+)
+def test_a_habit_that_is_not_there_is_named(journal, ask):
+    with pytest.raises(UnknownHabit):
+        ask(journal.habits)

@@ -111,3 +111,21 @@ def test_what_is_asked_for_again_comes_once(journal):
     for _ in range(2):
         journal.promises.ask_again(entry.id, "how_now", TODAY)
     assert [one.practice for one in journal.promises.follow_ups(TODAY)] == ["how_now"]
+
+
+def test_a_promise_that_is_open_again_has_no_word_on_letting_it_go(journal):
+    plan(journal)
+    (promise,) = journal.promises.all()
+    journal.promises.settle(promise.id, PromiseState.DROPPED, why="Not mine to do")
+    journal.promises.undo(promise.id)
+    assert journal.promises.all() == (promise,)
+
+
+def test_a_step_is_taken_back_also_after_the_clock_was_put_back(journal, clock):
+    plan(journal)
+    (promise,) = journal.promises.all()
+    journal.promises.settle(promise.id, PromiseState.DONE)
+    clock.move(-timedelta(hours=3))
+    journal.promises.undo(promise.id)
+    journal.promises.undo(promise.id)
+    assert journal.promises.all() == (promise,)

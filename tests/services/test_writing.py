@@ -225,3 +225,21 @@ def test_an_edit_marks_no_habit_again(journal, clock):
     clock.move(timedelta(days=1))
     draft = replace(journal.writing.edit(entry.id), answers={"what": "again"})
     assert not journal.writing.keep(draft)[1].habits
+
+
+def test_somebody_taken_out_of_the_answers_is_not_in_the_entry_any_more(journal):
+    entry, _ = journal.writing.write("debrief", {"facts": "A call", "who": ["Fern", "wren"]})
+    draft = journal.writing.edit(entry.id)
+    kept, _ = journal.writing.keep(replace(draft, answers=draft.answers | {"who": ["Fern"]}))
+    assert kept.people == ("Fern",)
+    draft = replace(draft, answers={"facts": "A call"})
+    assert journal.writing.keep(draft)[0].people == ()
+
+
+def test_a_late_save_leaves_an_entry_that_was_kept_meanwhile(journal):
+    draft = journal.writing.begin("free", carry={"page": "moss"})
+    journal.writing.save_draft(draft)
+    entry, _ = journal.writing.keep(draft)
+    with pytest.raises(UnknownEntry):
+        journal.writing.save_draft(draft)
+    assert journal.reading.entry(entry.id) == entry

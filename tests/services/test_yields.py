@@ -92,3 +92,14 @@ def test_follow_ups_are_asked_for_once_however_often_the_entry_is_edited(journal
     assert asked
     journal.writing.keep(journal.writing.edit(entry.id))
     assert journal.promises.follow_ups(TODAY + timedelta(days=60)) == asked
+
+
+def test_an_edit_of_something_else_leaves_what_was_moved_or_made_smaller(journal):
+    entry = journal.writing.write("plan", {"wish": "Ask first", "due": "2026-03-14"})[0]
+    promise = journal.promises.all()[0].id
+    journal.promises.settle(promise, PromiseState.SMALLER, text="Ask once")
+    journal.promises.settle(promise, PromiseState.MOVED, due=date(2026, 3, 20))
+    (before,) = journal.promises.all()
+    draft = journal.writing.edit(entry.id)
+    journal.writing.keep(replace(draft, answers=draft.answers | {"good": "More calm"}))
+    assert journal.promises.all() == (before,)

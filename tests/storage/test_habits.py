@@ -36,7 +36,7 @@ def test_a_new_schedule_comes_after_the_old_and_one_of_the_same_day_instead(vaul
 def test_an_archived_habit_is_listed_only_when_asked_for(vault):
     habit = add(vault)
     with vault.atomic() as tx:
-        assert habits.change(tx, habit.id, STAMP, archived="2026-03-12")
+        habits.change(tx, habit.id, STAMP, archived="2026-03-12")
     assert habits.everything(vault, archived=False) == ()
     assert habits.everything(vault, archived=True)[0].archived == TODAY
 

@@ -25,3 +25,13 @@ def test_an_entry_that_comes_late_still_stands_at_its_time(vault):
 
 def test_a_moment_before_1970_stands_before_all_others(vault):
     assert next_key(vault, NOW.replace(year=1900)) < 0
+
+
+def test_a_moment_that_is_full_gives_way_to_the_next(vault):
+    first = next_key(vault, NOW)
+    kept = [keep(vault, entry(created=NOW)) for _ in range(2)]
+    with vault.atomic() as tx:
+        for one, key in zip(kept, (first + PLACES - 1, first + PLACES), strict=True):
+            tx.run("DELETE FROM answer")
+            tx.run("UPDATE entry SET key = ? WHERE id = ?", (key, one.id))
+    assert next_key(vault, NOW) == first + PLACES + 1

@@ -57,7 +57,7 @@ def test_the_history_tells_every_step_and_forgets_the_last_when_asked(vault):
     steps = [(PromiseState.PLANNED, TODAY), (PromiseState.MOVED, date(2026, 4, 1))]
     assert [step[:2] for step in promises.history(vault, one.id)] == steps
     with vault.atomic() as tx:
-        promises.forget_last_event(tx, one.id)
+        promises.take_back(tx, one, STAMP)
     assert [step[:2] for step in promises.history(vault, one.id)] == steps[:1]
 
 

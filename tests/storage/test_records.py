@@ -1,17 +1,13 @@
 import pytest
 
-from ally_journal.storage.records import CHUNK, chunks, known_ids, put, records, records_by
+from ally_journal.storage.records import CHUNK, chunks, known_ids, put, records_by
 from tests.storage.samples import entry, keep
 
 
-def test_rows_come_as_dictionaries_of_the_columns_asked_for(vault):
+def test_the_ids_of_a_table_are_known(vault):
     with vault.atomic() as tx:
         for name in ("b", "a"):
             put(tx, "list_item", item(name))
-    assert records(vault, "list_item", ["id", "text"]) == [
-        {"id": "a", "text": "moss"},
-        {"id": "b", "text": "moss"},
-    ]
     assert known_ids(vault, "list_item") == {"a", "b"}
 
 
@@ -19,7 +15,7 @@ def test_a_row_that_is_there_stays_as_it_is_where_that_is_asked(vault):
     with vault.atomic() as tx:
         put(tx, "list_item", item("a"))
         put(tx, "list_item", item("a") | {"text": "ivy"}, unless_there=True)
-    assert records(vault, "list_item", ["text"]) == [{"text": "moss"}]
+    assert vault.rows("SELECT text FROM list_item") == [("moss",)]
 
 
 def test_rows_are_handed_out_by_their_owner(vault):

@@ -195,8 +195,9 @@ def test_a_lock_while_hidden_shows_nothing_until_asked(unlock):
 
 def test_ctrl_f_goes_to_the_search(qtbot, unlock, settle):
     window = unlock()
-    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    window.desk.write(lambda journal: journal.writing.write("free", {"text": SECRET}))
     settle(window.desk)
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
     assert isinstance(window.pages.place, JournalPlace)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
 

@@ -27,20 +27,21 @@ class Album:
         self.taken: list[Path] = []
 
     def take(self, name: str, looks: Sequence[str] = BOTH, *, by_mouse: bool = True) -> None:
-        """The window as it stands, once in each of these looks; it is left in the light one.
+        """The window as it stands, once in each of these looks, the present one first.
 
         `by_mouse`: as for somebody who last used the mouse, without a ring around the focus.
         """
         if by_mouse:
             self._hand.touch_nothing()
-        for look in looks:
+        present = self._hand.desk.window_settings.appearance
+        for look in sorted(looks, key=lambda one: one != present):
             self._dress(look)
             self._save(f"{name}-{look}")
-        self._dress(LIGHT)
 
     def take_small(self, name: str) -> None:
         """The window at its smallest."""
         self._hand.touch_nothing()
+        self._dress(LIGHT)
         self._resize(SMALL_SIZE)
         self._save(f"{name}-light-900x600")
         self._resize(PLAIN_SIZE)
