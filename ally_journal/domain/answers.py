@@ -258,7 +258,8 @@ def _labelled(part: Part | None, text: str) -> str:
     """The text of a part behind its label; a longer one below it."""
     if part is None or not part.label:
         return text
-    label = part.label if part.label[-1] in "?.:" else f"{part.label}:"
+    name = part.label.partition(" (")[0]
+    label = name if name[-1] in "?.:" else f"{name}:"
     return f"{label}\n{text}" if "\n" in text else f"{label} {text}"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed, plain_month, short_month
+from ally_journal.domain.day_words import listed, plain_day, plain_month, short_month
 from ally_journal.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def days_written(entries: Mapping[date, int], first: date, today: date) -> Insig
     weeks = max(1, -(-((today - first).days + 1) // 7))
     words = ngettext("You wrote on {n} day", "You wrote on {n} days", len(known))
     span = ngettext("this week", "in these {n} weeks", weeks).format(n=weeks)
-    rows = tuple((day.isoformat(), str(entries[day])) for day in reversed(known))
+    rows = tuple((plain_day(day, today), str(entries[day])) for day in reversed(known))
     return Insight(
         key="days",
         title=_("Days with an entry"),

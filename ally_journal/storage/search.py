@@ -221,14 +221,14 @@ def _marks(values: tuple[str, ...]) -> str:
 def _texts(reader: Reader, hits: list[int]) -> dict[int, str]:
     """The words of the rows that are shown, as they were written, to cut a match out of."""
     rows = reader.rows(
-        "SELECT entry, value FROM answer"
-        f" WHERE entry IN ({', '.join('?' * len(hits))}) ORDER BY entry, position",
+        f"SELECT entry, value FROM answer WHERE entry IN ({', '.join('?' * len(hits))})"
+        " AND kind NOT IN ('choice', 'scale', 'date') ORDER BY entry, position",
         hits,
     )
     texts: dict[int, list[str]] = {}
     for key, value in rows:
         texts.setdefault(key, []).extend(_strings(json.loads(value)))
-    return {key: "\n".join(parts) for key, parts in texts.items()}
+    return {key: " · ".join(parts) for key, parts in texts.items()}
 
 
 def _strings(value: object) -> list[str]:

@@ -139,5 +139,5 @@ def test_days_with_an_entry():
     entries = {day(0): 2, day(1): 0, day(8): 1, day(30): 1, day(-1): 1}
     insight = days_written(entries, day(0), day(13))
     assert insight.sentence == "You wrote on 2 days in these 2 weeks."
-    assert insight.table.rows == (("2026-03-10", "1"), ("2026-03-02", "2"))
+    assert insight.table.rows == (("10 March", "1"), ("2 March", "2"))
     assert days_written({day(0): 1}, day(0), day(3)).sentence == "You wrote on 1 day this week."

@@ -21,7 +21,7 @@ from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 from tests.whole.canaries import CANARIES, PASSPHRASE
 from ui.main_window import MainWindow
-from ui.places import JournalPlace, PracticePlace, TodayPlace, UnlockPlace
+from ui.places import JournalPlace, PracticePlace, TodayPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def _drive(window: DrivenWindow) -> None:
         _write(window)
         _search(window)
         window.lock()
-        _until(lambda: isinstance(window.pages.place, UnlockPlace))
+        _until(lambda: hasattr(window.pages.page(), "passphrase"))
     except TimeoutError as error:
         sys.stderr.write(f"waited in vain: {error}\n")
         QApplication.exit(3)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ally_journal.journal import Journal
 
 _CHOSEN = {"choice", "choices", "scale", "date"}
+_GATE = "gate."
 _BEFORE = ("gate.level", "level_before", "warm_before", "care_before", "level")
 _AFTER = ("level_after", "warm_after", "care_after")
 _UNDER_A_QUESTION = 2
@@ -185,7 +186,8 @@ def _told(
 def _facts(practice: Practice | None, answers: tuple[Answer, ...]) -> Iterator[Fact]:
     paired = _pair(answers)
     for answer in answers:
-        if answer.kind not in _CHOSEN or isinstance(answer.value, dict) or answer in paired:
+        is_told = answer in paired or answer.key.startswith(_GATE)
+        if answer.kind not in _CHOSEN or isinstance(answer.value, dict) or is_told:
             continue
         yield Fact(answer.question, _words(practice, answer))
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from typing_extensions import override
 
+from ui.widgets.nothing_loaded import nothing_loaded
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -57,7 +59,7 @@ class HelpText(QTextBrowser):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Nothing comes from anywhere."""
-        return None
+        return nothing_loaded(type)
 
     @override
     def sizeHint(self) -> QSize:

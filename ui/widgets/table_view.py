@@ -100,9 +100,10 @@ class TableView(QTableWidget):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in self._numbers:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        words = [n for n in range(self.columnCount()) if n not in self._numbers]
+        if words:
+            head.setSectionResizeMode(words[-1], QHeaderView.ResizeMode.Stretch)
 
 
 _WIDTH = 320

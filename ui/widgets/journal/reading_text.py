@@ -10,6 +10,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextL
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from typing_extensions import override
 
+from ui.widgets.nothing_loaded import nothing_loaded
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -78,7 +80,7 @@ class ReadingText(QTextBrowser):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded."""
-        return None
+        return nothing_loaded(type)
 
     @override
     def sizeHint(self) -> QSize:
