@@ -239,7 +239,6 @@ _WRONG_ANSWERS: dict[str, Callable[[], str]] = {
     "not-a-list": lambda: _("it asks for a list of texts"),
     "not-a-date": lambda: _("it asks for a day, such as 2026-03-02"),
     "not-a-name": lambda: _("it asks for made-up names, a word or two each"),
-    "cannot-be-kept": lambda: _("it is too long, or holds a character that cannot be kept"),
     "not-if-then": lambda: _("it asks for an if and a then"),
     "not-parts": lambda: _("it asks for an object of its parts"),
     "unknown-part": lambda: _("it has no such part"),

@@ -47,6 +47,8 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     )
     Faults(desk.messages, desk).install()
     window = MainWindow(desk)
+    # The size may be remembered from a larger screen.
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     _end_with_the_system(app, window)
     window.show()
     code = app.exec()

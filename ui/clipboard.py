@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SECONDS = 30
 # Asks clipboard histories (Klipper, GNOME, Windows) to leave it out.
@@ -18,9 +23,14 @@ _HINTS = {
 class Clipboard(QObject):
     """Copies plain text, and forgets it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, owns: Callable[[], bool] | None = None
+    ) -> None:
+        """`owns`: whether what stands on the clipboard is of this program."""
         super().__init__(parent)
+        self._owns = owns or _is_ours
         self._ours = ""
+        self._is_watching = False
         self._over = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._over.timeout.connect(self.clear)
 
@@ -30,14 +40,15 @@ class Clipboard(QObject):
         data.setText(text)
         for kind, value in _HINTS.items():
             data.setData(kind, value)
-        QGuiApplication.clipboard().setMimeData(data)
         self._ours = text
+        QGuiApplication.clipboard().setMimeData(data)
         self._over.start()
 
-    def adopt(self) -> None:
-        """What stands on the clipboard was copied from here: forget it too."""
-        self._ours = QGuiApplication.clipboard().text()
-        self._over.start()
+    def watch(self) -> None:
+        """Notice whatever is copied in this program from now on, until `forget`."""
+        if not self._is_watching:
+            self._is_watching = True
+            QGuiApplication.clipboard().dataChanged.connect(self._noticed)
 
     def clear(self) -> None:
         """Take it back if it is still ours."""
@@ -46,3 +57,20 @@ class Clipboard(QObject):
             board.clear()
         self._ours = ""
         self._over.stop()
+
+    def forget(self) -> None:
+        """The journal is locked: take it back, and notice nothing any more."""
+        self.clear()
+        if self._is_watching:
+            self._is_watching = False
+            QGuiApplication.clipboard().dataChanged.disconnect(self._noticed)
+
+    def _noticed(self) -> None:
+        board = QGuiApplication.clipboard()
+        if self._owns() and board.text() != self._ours:
+            self._ours = board.text()
+            self._over.start()
+
+
+def _is_ours() -> bool:
+    return QGuiApplication.clipboard().ownsClipboard()

@@ -20,6 +20,7 @@ from ui.background import Background, is_alive
 from ui.clipboard import Clipboard
 from ui.messages import Messages
 from ui.opening import Opened, Opening
+from ui.theme import LARGEST, SMALLEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,6 +132,10 @@ class Desk(QObject):
         self.look_changed.emit()
         self.keep_window_settings()
 
+    def choose_size(self, percent: int) -> None:
+        """Choose a text size; what is out of bounds becomes the nearest that is not."""
+        self.choose_look(text_size=max(SMALLEST, min(LARGEST, percent)))
+
     def keep_size(self, width: int, height: int) -> None:
         """Remember how large the window is, in pixels."""
         self.window_settings = replace(self.window_settings, width=width, height=height)
@@ -173,7 +178,7 @@ class Desk(QObject):
         """Lock: let what was written reach the disk, then close. Whether it was in time."""
         self.background.drop()
         self._library, self.settings = None, Settings()
-        self.clipboard.clear()
+        self.clipboard.forget()
         return self.background.run_and_wait(self._close_in_lane, timeout_s)
 
     # -- in the lane
@@ -218,6 +223,7 @@ class Desk(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._library, self.settings = opened.library, opened.settings
+        self.clipboard.watch()
 
     def _entered(self, opened: Opened) -> None:
         self._take(opened)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from ui.locked_places import CreatePlace, UnlockPlace
 from ui.opening import stands_at, warm_up
 from ui.page_stack import PageStack
-from ui.theme import LARGEST, SMALLEST
+from ui.theme import SMALLEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from ally_journal.changes import Change
+    from ui.actions import WindowActs
     from ui.auto_lock import AutoLock
     from ui.desk import Desk
     from ui.hidden import Hidden
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ui.sidebar import Sidebar
     from ui.widgets.focus_ring import FocusRing
     from ui.widgets.toast import Toast
-    from ui.window_acts import WindowActs
 
 SMALLEST_WINDOW = (900, 600)
 FIRST_SIZE = (1280, 800)
@@ -217,16 +217,13 @@ class MainWindow(QWidget):
         return [one for one in (*side, *of_page) if one.isVisible()]
 
     def _larger(self) -> None:
-        self._set_percent(self.theme.percent + SIZE_STEP)
+        self.desk.choose_size(self.theme.percent + SIZE_STEP)
 
     def _smaller(self) -> None:
-        self._set_percent(self.theme.percent - SIZE_STEP)
+        self.desk.choose_size(self.theme.percent - SIZE_STEP)
 
     def _plain_size(self) -> None:
-        self._set_percent(SMALLEST)
-
-    def _set_percent(self, percent: int) -> None:
-        self.desk.choose_look(text_size=max(SMALLEST, min(LARGEST, percent)))
+        self.desk.choose_size(SMALLEST)
 
     # -- what others tell
 
@@ -334,9 +331,9 @@ class MainWindow(QWidget):
         """Build what the first paint need not wait for: keys, idle lock, focus ring."""
         if self.acts is not None:
             return
+        from ui.actions import WindowActs  # noqa: PLC0415 not part of the start
         from ui.auto_lock import AutoLock  # noqa: PLC0415 not part of the start
         from ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 not part of the start
-        from ui.window_acts import WindowActs  # noqa: PLC0415 not part of the start
 
         self.acts = WindowActs(self)
         self.acts.asked.connect(self._do)

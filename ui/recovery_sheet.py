@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
@@ -37,6 +38,8 @@ def write_privately(target: Path, made: bytes) -> None:
     """
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as stream:
+        if sys.platform != "win32":
+            os.fchmod(handle, 0o600)  # one that was there before kept its own
         stream.write(made)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ally_journal.clock import zone_of
 from ally_journal.commands import asking, options, showing, values
 from ally_journal.errors import UnknownEntry
 from ally_journal.language import _
@@ -89,17 +90,18 @@ def show(
         raise UnknownEntry
     with session.opened(journal, asking.passphrase(passphrase_file)) as opened:
         one = opened.reading.entry(entry)
+        excerpt = opened.reading.excerpt(entry)
         words = [opened.carrying.words(one, answer) for answer in one.answers]
         practice = opened.carrying.practice_title(one.practice)
     if as_json:
-        kinds = [answer.kind for answer in one.answers]
-        showing.as_json(showing.entry(one, zip(kinds, words, strict=True)))
+        showing.as_json(showing.entry(one, excerpt))
         return
     showing.line(f"{one.title}\n{one.day}  {practice}")
     for answer, text in zip(one.answers, words, strict=True):
         showing.line(f"\n{answer.question}\n{text}")
     for later in one.notes:
-        showing.line(f"\n{later.created.date()}\n{later.text}")
+        day = later.created.astimezone(zone_of(one.zone)).date()
+        showing.line(f"\n{day}\n{later.text}")
 
 
 @click.command("promises")

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     Shape = dict[str, Any]
 
-_EXCERPT = 200
-_WRITTEN = frozenset({"text", "long", "list", "if_then"})
-
 
 class OutputLost(Exception):
     """Standard output takes nothing more: its disk is full, or its reader went away."""
@@ -78,13 +75,13 @@ def summary(row: EntrySummary) -> Shape:
     return _head(row) | {"excerpt": row.excerpt}
 
 
-def entry(one: Entry, words: Iterable[tuple[str, str]]) -> Shape:
-    """A whole entry; `words` are the kind and the text of each answer."""
+def entry(one: Entry, excerpt: str) -> Shape:
+    """A whole entry."""
     answers = [
         {"key": each.key, "question": each.question, "kind": each.kind, "value": each.value}
         for each in one.answers
     ]
-    return _head(one) | {"excerpt": _excerpt(list(words)), "answers": answers}
+    return _head(one) | {"excerpt": excerpt, "answers": answers}
 
 
 def habit(view: HabitView) -> Shape:
@@ -175,11 +172,6 @@ def _part(part: Part) -> Shape:
 
 def _options(step: Step | Part) -> list[Shape]:
     return [{"id": option.id, "label": option.label} for option in step.options]
-
-
-def _excerpt(words: list[tuple[str, str]]) -> str:
-    written = [text for kind, text in words if kind in _WRITTEN]
-    return " ".join(" ".join(written or [text for _kind, text in words]).split())[:_EXCERPT]
 
 
 def _shown(letter: str) -> str:

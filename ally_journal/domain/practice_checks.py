@@ -144,7 +144,8 @@ def _field(asked: Step | Part, place: str) -> Trouble:
 
 def _scale(asked: Step | Part, place: str) -> Trouble:
     is_scale = asked.kind is Kind.SCALE
-    if (asked.points and not is_scale) or len(asked.points) == 1 or len(asked.points) > MOST_POINTS:
+    is_right = is_scale and FEWEST_POINTS <= len(asked.points) <= MOST_POINTS
+    if asked.points and not is_right:
         yield f"{place}.points", _("a scale in words has from 2 to 11 points")
     if (asked.low or asked.high) and (not is_scale or asked.points):
         yield f"{place}.low", _("end words belong to a scale from 0 to 10")

@@ -36,7 +36,6 @@ class SupportPage(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: str
     danger: str
     question: str
-    trusted: str
     lines_title: str
     checked: date
     check: str

@@ -60,6 +60,14 @@ class ReadingService:
         """
         return entries.load(self._context.vault, entry_id)
 
+    def excerpt(self, entry_id: str) -> str:
+        """The first 200 characters of one entry, as its row in the timeline has them.
+
+        Raises:
+            UnknownEntry: there is none with this id.
+        """
+        return entries.excerpt(self._context.vault, entry_id)
+
     def revisions(self, entry_id: str) -> tuple[Revision, ...]:
         """What an entry held before each edit, the latest first."""
         return entries.revisions(self._context.vault, entry_id)

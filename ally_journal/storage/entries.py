@@ -61,6 +61,17 @@ def key_of(reader: Reader, entry_id: str) -> int:
     return int(row[0])
 
 
+def excerpt(reader: Reader, entry_id: str) -> str:
+    """The excerpt of an entry or draft.
+
+    Raises:
+        UnknownEntry: there is none with this id.
+    """
+    key = key_of(reader, entry_id)
+    ((found,),) = reader.rows("SELECT excerpt FROM entry WHERE key = ?", (key,))
+    return str(found)
+
+
 def load(reader: Reader, entry_id: str) -> Entry:
     """The kept entry with this id, in the trash or not.
 

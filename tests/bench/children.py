@@ -51,5 +51,14 @@ def say(**values: object) -> None:
 
 def resident_kib() -> int:
     """The memory that this process holds now, in KiB."""
+    return _status("VmRSS:")
+
+
+def peak_kib() -> int:
+    """The most memory that this process has held since its program began, in KiB."""
+    return _status("VmHWM:")
+
+
+def _status(name: str) -> int:
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith(name))

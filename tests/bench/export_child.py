@@ -8,7 +8,6 @@ Says milliseconds of both, and the most memory it held during the export, in KiB
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import tempfile
 from contextlib import closing
@@ -17,7 +16,7 @@ from pathlib import Path
 from ally_journal.formats.target import new_file
 from ally_journal.hardening import harden_process
 from ally_journal.journal import Journal
-from tests.bench.children import say
+from tests.bench.children import peak_kib, say
 from tests.bench.figures import timed
 from tests.bench.generator import PASSPHRASE, clock
 from tests.bench.raw import RawVault, everything
@@ -29,11 +28,10 @@ def main(form: str, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as out:
         with closing(Journal.open(folder, PASSPHRASE, clock())) as journal:
             ours = timed(lambda: journal.carrying.export(form, Path(out) / f"ours.{form}"))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        peak = peak_kib()
         with closing(RawVault(folder, PASSPHRASE)) as plain:
             raw = timed(lambda: write_raw(plain, Path(out) / "raw", as_json=form == "json"))
-        say_done = {"ours": ours, "raw": raw, "peak": peak}
-    say(**say_done)
+    say(ours=ours, raw=raw, peak=peak)
 
 
 def write_raw(plain: RawVault, path: Path, *, as_json: bool) -> None:

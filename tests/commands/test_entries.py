@@ -1,6 +1,8 @@
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -48,11 +50,20 @@ def test_a_search_finds_by_words(ally):
     assert [row["id"] for row in ally("list", "birch", "--json").json["entries"]] == [birch]
 
 
+@pytest.mark.parametrize(
+    "given",
+    [("catch", CATCH), ("debrief", {"facts": "A call", "fits": {"fits": "haste", "against": "b"}})],
+)
+def test_an_entry_has_the_same_head_in_the_list_and_by_itself(ally, given):
+    practice, answers = given
+    shown = ally("show", written(ally, practice, **answers), "--json").json
+    (row,) = ally("list", "--json").json["entries"]
+    assert {key: shown[key] for key in row} == row
+
+
 def test_showing_adds_the_answers(ally):
     entry = written(ally)
     shown = ally("show", entry, "--json").json
-    (row,) = ally("list", "--json").json["entries"]
-    assert {key: shown[key] for key in row} == row
     assert [answer["key"] for answer in shown["answers"]] == ["what", "when_noticed"]
     assert set(shown["answers"][0]) == {"key", "question", "kind", "value"}
     assert shown["answers"][1]["value"] == "same-day"
@@ -63,6 +74,17 @@ def test_a_later_note_is_shown_below(ally):
     with ally.session.opened(Path(ally.journal), lambda: PASSPHRASE) as journal:
         journal.writing.add_note(entry, "The ivy heard of it")
     assert ally("show", entry).out.endswith("The ivy heard of it\n")
+
+
+def test_a_later_note_has_its_day_where_the_entry_was_written(ally):
+    ally.clock.zone_name = "Pacific/Kiritimati"
+    entry = written(ally)
+    ally.clock.move(timedelta(hours=2))
+    with ally.session.opened(Path(ally.journal), lambda: PASSPHRASE) as journal:
+        journal.writing.add_note(entry, "The ivy heard of it")
+    there = ally.clock.instant.astimezone(ZoneInfo("Pacific/Kiritimati")).date()
+    assert there > ally.clock.instant.date()
+    assert f"\n{there}\nThe ivy" in ally("show", entry).out
 
 
 def test_showing_as_text_has_the_question_and_the_answer(ally):

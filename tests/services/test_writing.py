@@ -243,3 +243,10 @@ def test_a_late_save_leaves_an_entry_that_was_kept_meanwhile(journal):
     with pytest.raises(UnknownEntry):
         journal.writing.save_draft(draft)
     assert journal.reading.entry(entry.id) == entry
+
+
+@pytest.mark.parametrize("level", [Sensitivity.COACH, Sensitivity.NEVER, Sensitivity.PRIVATE])
+def test_how_far_an_entry_may_go_can_be_said_and_taken_back(journal, level):
+    entry = catch(journal)
+    journal.writing.set_sensitivity(entry.id, level)
+    assert journal.reading.entry(entry.id).sensitivity is level

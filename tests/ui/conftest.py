@@ -15,6 +15,7 @@ from ally_journal.clock import FixedClock
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 from ui.desk import Desk
+from ui.locked_places import CodePlace
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.places import TodayPlace, WelcomePlace
@@ -24,6 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 CHEAP = KdfCost(19 * 1024, 1, 1)
 PASSPHRASE = "marigold under the stairs"
+NEW_PASSPHRASE = "a heron on the roof"
 
 
 @pytest.fixture
@@ -139,3 +141,29 @@ def unlock(qtbot, window):
         return window
 
     return act
+
+
+@pytest.fixture
+def empty(qtbot, theme, clock, tmp_path):
+    """A window where no journal stands yet."""
+    desk = Desk(theme, clock, tmp_path / "Mine.ally", opening=Opening(clock, CHEAP))
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    desk.close_journal(5)
+    desk.background.close()
+
+
+@pytest.fixture
+def made(qtbot, empty):
+    """The same with its journal just made: the recovery code is shown."""
+    fields = empty.pages.page().fields
+    qtbot.keyClicks(fields.first.edit, NEW_PASSPHRASE)
+    qtbot.keyClick(fields.first.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(fields.again.edit, NEW_PASSPHRASE)
+    qtbot.keyClick(fields.again.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(empty.pages.place, CodePlace), timeout=10_000)
+    return empty

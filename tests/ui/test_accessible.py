@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QT
 
 from ui.locked_places import CodePlace, CreatePlace, RecoverPlace, UnlockPlace
 from ui.page_making import kinds, make_page
+from ui.pages.create import CreatePage
+from ui.pages.recover import RecoverPage
+from ui.pages.recovery_code import RecoveryCodePage
+from ui.pages.unlock import UnlockPage
+from ui.pages.welcome import WelcomePage
 from ui.places import HelpPlace, MinutePlace, SettingsPlace, SupportPlace, WelcomePlace
 
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QSlider)
@@ -52,3 +57,19 @@ def test_every_place_has_its_page():
     for module in (places, locked_places):
         names = {name for name in vars(module) if name.endswith("Place") and name != "Place"}
         assert names - {"UnlockPlace", "CreatePlace"} <= set(kinds())
+
+
+@pytest.mark.parametrize(
+    ("place", "page"),
+    [
+        ("UnlockPlace", UnlockPage),
+        ("CreatePlace", CreatePage),
+        ("CodePlace", RecoveryCodePage),
+        ("RecoverPlace", RecoverPage),
+        ("WelcomePlace", WelcomePage),
+    ],
+)
+def test_a_place_is_shown_by_its_page(desk, qtbot, place, page):
+    made = make_page(kinds()[place], desk, None)
+    qtbot.addWidget(made)
+    assert isinstance(made, page)

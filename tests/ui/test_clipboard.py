@@ -24,6 +24,22 @@ def test_clipboard_histories_are_asked_to_leave_it_out(board):
     assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
 
 
+def test_what_is_copied_in_any_field_is_taken_back_too(qtbot):
+    board = Clipboard(owns=lambda: True)
+    board.watch()
+    QGuiApplication.clipboard().setText("out of an entry")
+    assert board._over.isActive()
+    board.forget()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_after_a_lock_nothing_is_noticed(board):
+    board.watch()
+    board.forget()
+    QGuiApplication.clipboard().setText("theirs")
+    assert not board._over.isActive()
+
+
 def test_what_another_program_put_there_stays(board):
     board.copy("112")
     QGuiApplication.clipboard().setText("theirs")

@@ -62,10 +62,16 @@ class RecoveryCodePage(LockedPage):
             field.edit.clear()
 
     def go_on(self) -> None:
-        """The code is kept."""
+        """The code is kept; until then, to the first group that is not right yet."""
         if self.button.isEnabled():
             self.forget()
             self.desk.enter()
+            return
+        for field, is_right in zip(self.fields, self._are_right(), strict=True):
+            if not is_right:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.edit.selectAll()
+                return
 
     def _build(self) -> None:
         theme = self.theme
@@ -136,17 +142,21 @@ class RecoveryCodePage(LockedPage):
         self._compare()
 
     def _compare(self, _text: str = "") -> None:
-        groups = self._code.split("-")
-        are_right = []
-        for number, field, tick in zip(ASKED, self.fields, self._ticks, strict=True):
-            typed = "".join(field.text().split()).upper().translate(_ALIKE)
-            is_right = len(groups) >= number and bool(typed) and typed == groups[number - 1]
-            are_right.append(is_right)
-            ratio = self.devicePixelRatioF()
+        are_right = self._are_right()
+        ratio = self.devicePixelRatioF()
+        for is_right, tick in zip(are_right, self._ticks, strict=True):
             picture = icons.pixmap(self.theme, "check", "accent", 16, ratio)
             tick.setPixmap(picture) if is_right else tick.clear()
             tick.setAccessibleName(_("Right") if is_right else "")
         self.button.setEnabled(all(are_right))
+
+    def _are_right(self) -> list[bool]:
+        groups = self._code.split("-")
+        are_right = []
+        for number, field in zip(ASKED, self.fields, strict=True):
+            typed = "".join(field.text().replace("-", " ").split()).upper().translate(_ALIKE)
+            are_right.append(len(groups) >= number and bool(typed) and typed == groups[number - 1])
+        return are_right
 
     def _ask_without(self) -> None:
         sheet = Sheet(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.widgets.card import Card
 from ui.widgets.promise_item import PromiseItem
@@ -53,6 +53,7 @@ class PromiseList(Card):
         promises, today = self._latest
         if [item.promise for item in self.items] == list(promises):
             return
+        held = self._held()
         self.forget()
         for promise in promises:
             if self.items:
@@ -61,6 +62,8 @@ class PromiseList(Card):
             self.body.addWidget(item)
             self.items.append(item)
         self.setVisible(bool(promises))
+        if held is not None:
+            self._focus_again(*held)
         if not promises:
             self.emptied.emit()
 
@@ -71,6 +74,23 @@ class PromiseList(Card):
             widget.hide()
             widget.deleteLater()
         self.items, self._lines = [], []
+
+    def _held(self) -> tuple[str, int] | None:
+        """Which promise has the focus, and at which place it stands."""
+        focus = QApplication.focusWidget()
+        for number, item in enumerate(self.items):
+            if focus is not None and item.isAncestorOf(focus):
+                return item.promise.id, number
+        return None
+
+    def _focus_again(self, promise: str, number: int) -> None:
+        """Back to the same promise, else to the one that stands in its place now."""
+        if not self.items:
+            return
+        same = [item for item in self.items if item.promise.id == promise]
+        item = same[0] if same else self.items[min(number, len(self.items) - 1)]
+        item.show()
+        item.row.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_line(self) -> None:
         line = QFrame(self)

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
 WIDEST = 1010
 MARGINS = (36, 30, 36, 36)
+NARROW, NARROW_SIDE = 480, 16
 
 
 class ScrollPage(QScrollArea):
@@ -55,10 +59,21 @@ class ScrollPage(QScrollArea):
     def restyle(self) -> None:
         """Take new margins after a change of text size."""
         px = self.theme.px
-        left, top, right, bottom = (px(size) for size in self._margins)
-        self._outer.setContentsMargins(left, top, right, bottom)
+        self._set_margins()
         self.content.setMaximumWidth(px(self._widest))
         self.verticalScrollBar().setSingleStep(px(_STEP))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room beside the content where large text needs it."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        px, (left, top, right, bottom) = self.theme.px, self._margins
+        if self.theme.effective(self.width()) < NARROW:
+            left, right = min(left, NARROW_SIDE), min(right, NARROW_SIDE)
+        self._outer.setContentsMargins(px(left), px(top), px(right), px(bottom))
 
     def _build(self, *, centred: bool) -> None:
         self._outer = QVBoxLayout(self._page)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.nav_item import NavItem
@@ -64,6 +65,13 @@ class SectionList(QWidget):
         for one, item in self._items.items():
             item.setChecked(one == key)
         self._box.set_value(key)
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the section where one is, or to the drop-down."""
+        here = [item for item in self._items.values() if item.isChecked()]
+        target = self._box if self._is_narrow or not here else here[0]
+        target.setFocus(reason)
 
     def fit(self, *, narrow: bool) -> None:
         """Be a drop-down where there is no room for a list."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-SIDES, ABOVE, STACK_BELOW = 20, 12, 520
+SIDES, NARROW_SIDES, ABOVE, STACK_BELOW = 20, 10, 12, 520
 
 
 class SettingRow(QWidget):
@@ -55,9 +55,7 @@ class SettingRow(QWidget):
 
     def restyle(self) -> None:
         """Take new margins after a change of theme."""
-        px = self.theme.px
-        self._row.setContentsMargins(px(SIDES), px(ABOVE), px(SIDES - 2), px(ABOVE))
-        self._row.setSpacing(px(ABOVE))
+        self._row.setSpacing(self.theme.px(ABOVE))
         self._arrange()
 
     @override
@@ -78,6 +76,8 @@ class SettingRow(QWidget):
     def _arrange(self) -> None:
         is_narrow = 0 < self.theme.effective(self.width()) < STACK_BELOW
         stacked, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        px, sides = self.theme.px, NARROW_SIDES if is_narrow else SIDES
+        self._row.setContentsMargins(px(sides), px(ABOVE), px(sides - 2), px(ABOVE))
         direction = stacked if is_narrow else beside
         if direction != self._row.direction():
             self._row.setDirection(direction)

@@ -86,7 +86,7 @@ class CalendarView(QWidget):
         self.range_asked.emit(first, end)
 
     def _earlier(self) -> None:
-        self._go_to(self._last - timedelta(weeks=WEEKS))
+        self._go_to(self.first - timedelta(days=1))
 
     def _later(self) -> None:
         self._go_to(self._last + timedelta(weeks=WEEKS))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
 LINES = 2
+_QT = "utf-16-le"
 
 
 class MarkedText:
@@ -47,7 +48,8 @@ class MarkedText:
             kind.setForeground(color)
             kind.setFontUnderline(True)
             one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = start, end - start, kind
+            one.start = _units(self._text[:start])
+            one.length, one.format = _units(self._text[start:end]), kind
             marks.append(one)
         return marks
 
@@ -67,7 +69,13 @@ class MarkedText:
         return layout
 
     def _elided(self) -> str:
-        start = self._layout.lineAt(LINES - 1).textStart()
+        units = self._layout.lineAt(LINES - 1).textStart()
+        start = len(self._text.encode(_QT, "replace")[: 2 * units].decode(_QT, "replace"))
         metrics = QFontMetricsF(self._font)
         mode = Qt.TextElideMode.ElideRight
         return self._text[:start] + metrics.elidedText(self._text[start:], mode, self._width)
+
+
+def _units(text: str) -> int:
+    """How long a text is for Qt: what is outside the first plane counts twice."""
+    return len(text.encode(_QT, "replace")) // 2

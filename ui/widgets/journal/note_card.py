@@ -11,6 +11,7 @@ from ally_journal.language import _
 from ui.widgets.answer import Answer
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.shortcuts import listen
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class NoteCard(Card):
         self.body.addLayout(row)
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self.close_card)
+        listen(self, {"next": self._keep})
         self.hide()
 
     def text(self) -> str:
