@@ -23,6 +23,8 @@ from ally_journal.services.promises import PromiseService
 from ally_journal.services.reading import ReadingService
 from ally_journal.services.settings import SettingsService
 from ally_journal.services.writing import WritingService
+from ally_journal.storage.backups import list_backups
+from ally_journal.storage.backups import restore as restore_backup
 from ally_journal.storage.places import is_vault
 from ally_journal.storage.vault import Vault
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from ally_journal.clock import Clock
     from ally_journal.domain.practice_files import PracticeLibrary
+    from ally_journal.storage.backups import Backup
     from ally_journal.storage.integrity import Finding
     from ally_journal.storage.keys import KdfCost
 
@@ -93,6 +96,26 @@ class Journal:
     def exists(folder: Path) -> bool:
         """Whether a journal stands there."""
         return is_vault(folder)
+
+    @staticmethod
+    def backups(folder: Path) -> tuple[Backup, ...]:
+        """The backups beside a journal, the newest first; no passphrase is needed to list them."""
+        return list_backups(folder)
+
+    @staticmethod
+    def restore(backup: Path, to: Path, passphrase: str | None = None) -> None:
+        """Make a journal of a backup in a new place; nothing that stands anywhere is touched.
+
+        Args:
+            backup: the file.
+            to: missing or empty.
+            passphrase: when given, every page is examined first.
+
+        Raises:
+            DamagedBackup, DamagedFile, WrongPassphrase, VaultExists.
+            DiskFull, DiskTrouble, NoPermission: nothing was made.
+        """
+        restore_backup(backup, to, passphrase)
 
     @property
     def folder(self) -> Path:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 NAMES = ("system", "light", "dark", "contrast")
-WRITING = ("serif", "sans", "open")
 SMALLEST, LARGEST = 100, 200
 _STYLED = "ally_styled"
 

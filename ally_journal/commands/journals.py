@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ally_journal.commands import asking, options, showing
-from ally_journal.errors import VaultExists
+from ally_journal.errors import VaultExists, VaultMissing
 from ally_journal.journal import Journal
 from ally_journal.language import _
 from ally_journal.sentences import finding_sentence, way_on
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ally_journal.commands.session import Session
 
 
@@ -106,3 +105,29 @@ def backup(session: Session, journal: Path, passphrase_file: str | None) -> None
     """Make a backup and check it; prints where it stands."""
     with session.opened(journal, asking.passphrase(passphrase_file)) as opened:
         showing.line(str(opened.back_up()))
+
+
+@click.command("backups")
+@options.journal
+def backups(journal: Path) -> None:
+    """List the backups beside a journal, the newest first."""
+    if not Journal.exists(journal):
+        raise VaultMissing
+    for one in Journal.backups(journal):
+        made = one.made.strftime("%Y-%m-%d %H:%M UTC")
+        showing.line(f"{made}  {one.reason}  {one.size}  {one.path}")
+
+
+@click.command("restore")
+@click.argument("backup_file", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.option("--to", "to", metavar="JOURNAL", required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--passphrase-file",
+    metavar="FILE",
+    help=_("Examine every page first, with the passphrase on the first line of FILE."),
+)
+def restore(backup_file: Path, to: Path, passphrase_file: str | None) -> None:
+    """Make a journal of a backup in a new place; what is there now stays as it is."""
+    secret = asking.passphrase(passphrase_file)() if passphrase_file else None
+    Journal.restore(backup_file, to, secret)
+    showing.note(_("The backup is a journal again. The passphrase of its day opens it."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAMES = frozenset({
     "backup",
+    "backups",
     "demo",
     "export",
     "habit",
@@ -16,6 +17,7 @@ NAMES = frozenset({
     "practices",
     "promises",
     "recover",
+    "restore",
     "show",
     "verify",
     "write",

@@ -50,6 +50,8 @@ for _command in (
     carrying.bring_in,
     journals.verify,
     journals.backup,
+    journals.backups,
+    journals.restore,
     journals.change_passphrase,
     journals.recover,
     practices.demo,

@@ -90,3 +90,26 @@ def test_a_backup_prints_where_it_stands(ally):
     said = ally("backup")
     assert said.code == 0
     assert Path(said.out.strip()).is_file()
+
+
+def test_a_backup_is_listed_and_becomes_a_journal_again(ally, tmp_path):
+    kept = ally("write", "free", "--answers", "-", stdin=b'{"page": "Before"}').out.strip()
+    made = ally("backup").out.strip()
+    assert made in ally.bare("backups", ally.journal).out
+    ally("write", "free", "--answers", "-", stdin=b'{"page": "After"}')
+    again = str(tmp_path / "Again.ally")
+    secret = ("--passphrase-file", ally.secret)
+    assert ally.bare("restore", made, "--to", again, *secret).code == 0
+    rows = ally.bare("list", again, "--json", *secret).json["entries"]
+    assert [row["id"] for row in rows] == [kept]
+
+
+def test_restoring_never_goes_over_a_journal(ally):
+    made = ally("backup").out.strip()
+    said = ally.bare("restore", made, "--to", ally.journal)
+    assert said.code == 1
+    assert said.out == ""
+
+
+def test_no_backups_are_listed_where_there_is_no_journal(empty):
+    assert empty.bare("backups", "nowhere").code == 1

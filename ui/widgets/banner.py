@@ -55,12 +55,6 @@ class Banner(QFrame):
         self.restyle()
         theme.changed.connect(self.restyle)
 
-    def set_sentence(self, sentence: str, action: str = "") -> None:
-        """Say something else."""
-        self._text.setText(sentence)
-        self._link.setText(action)
-        self._link.setVisible(bool(action))
-
     def restyle(self) -> None:
         """Take new sizes and colours after a change of theme."""
         px = self.theme.px
@@ -85,6 +79,5 @@ class Banner(QFrame):
         inner.addWidget(self._text, 1)
         words.addLayout(inner)
         words.addStretch(1)
-        self._inner = inner
         self._row.addLayout(words, 1)
         self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)

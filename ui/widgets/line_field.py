@@ -58,12 +58,6 @@ class LineField(QWidget):
         """Write this instead; what was there cannot be undone back."""
         self.edit.setText(text)
 
-    def set_label(self, text: str) -> None:
-        """Ask for something else."""
-        self.label.setText(text)
-        self.label.setVisible(bool(text))
-        self._name_edit()
-
     def set_help(self, sentence: str) -> None:
         """Say something else under the field, or nothing."""
         self._help = sentence

@@ -56,7 +56,6 @@ def made(qapp):
     def make(number=120):
         desk = Desk(number)
         model = TimelineModel(desk, lambda practice: practice.title())
-        model.kept_alive = desk
         return desk, model
 
     return make

@@ -64,6 +64,14 @@ def test_a_later_note_is_added_and_the_text_stays(page, desk, qtbot, settle, kep
     assert len(page.paper._notes) == 1
 
 
+def test_the_keys_of_next_keep_a_later_note(page, desk, qtbot, settle, kept):
+    page.add_note.click()
+    qtbot.keyClicks(page.note.answer, "Spoke over tea.")
+    qtbot.keyClick(page.note.answer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert len(page.paper._notes) == 1
+
+
 def test_leaving_keeps_a_note_that_is_being_written(page, desk, qtbot, settle, kept):
     page.add_note.click()
     qtbot.keyClicks(page.note.answer, "Half a")

@@ -1,6 +1,7 @@
 """People & promises: open, closed, and who is in the entries."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ally_journal.domain.promise import PromiseState
 from ui.pages.promises import PromisesPage
@@ -80,3 +81,14 @@ def test_forgets_what_it_read(page, planned):
     shown.forget()
     assert shown.list.items == []
     assert shown._people_card.body.count() == 0
+
+
+def test_the_focus_stays_with_a_promise_that_was_made_smaller(page, planned, desk, settle, qtbot):
+    planned("ask Wren")
+    shown = page()
+    item = shown.list.items[0]
+    item.open_change("smaller")
+    item.change.shrunk.emit("say hello to Wren")
+    settle(desk)
+    focused = shown.list.items[0].row.more
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is focused, timeout=5_000)

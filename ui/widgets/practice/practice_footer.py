@@ -37,7 +37,7 @@ class PracticeFooter(QWidget):
         self.theme = theme
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._is_low = self._is_closing = False
+        self._is_low = False
         self._build()
         self._connect()
         self.restyle()
@@ -136,7 +136,6 @@ class PracticeFooter(QWidget):
         self.theme.changed.connect(self.restyle)
 
     def _show(self, *, closing: bool) -> None:
-        self._is_closing = closing
         for button in (self.stop, self.skip, self.next):
             button.setVisible(not closing)
         self.rest.setVisible(closing)
