@@ -51,7 +51,6 @@ _KINDS: dict[int, type[VaultError]] = {
     sqlcipher3.SQLITE_NOTADB: DamagedFile,
 }
 _SETTINGS = (
-    "PRAGMA cipher_memory_security = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",

@@ -29,8 +29,10 @@ CREATE TABLE entry (
     revises TEXT,
     follows TEXT
 ) STRICT;
-CREATE INDEX entry_day ON entry (day, key) WHERE state = 'kept' AND removed IS NULL;
-CREATE INDEX entry_practice ON entry (practice, key) WHERE state = 'kept' AND removed IS NULL;
+CREATE INDEX entry_day ON entry (day, key)
+    WHERE state = 'kept' AND removed IS NULL AND trashed IS NULL;
+CREATE INDEX entry_practice ON entry (practice, key)
+    WHERE state = 'kept' AND removed IS NULL AND trashed IS NULL;
 CREATE INDEX entry_draft ON entry (changed) WHERE state = 'draft' AND removed IS NULL;
 CREATE INDEX entry_event ON entry (event) WHERE event IS NOT NULL;
 CREATE INDEX entry_trash ON entry (trashed) WHERE trashed IS NOT NULL;
@@ -108,6 +110,7 @@ CREATE TABLE promise (
     why TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_due ON promise (due) WHERE settled IS NULL AND removed IS NULL;
+CREATE INDEX promise_settled ON promise (settled) WHERE settled IS NOT NULL;
 CREATE INDEX promise_entry ON promise (entry);
 CREATE TABLE promise_event (
     id TEXT PRIMARY KEY,
@@ -240,9 +243,10 @@ CREATE TABLE setting (
     changed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- the words of kept entries; scripts without spaces are indexed by pairs of letters.
+-- the words of kept entries; scripts without spaces are indexed by pairs of letters. What is typed
+-- first of a word begins half of all entries: beginnings of one to three letters have an index.
 CREATE VIRTUAL TABLE entry_text USING fts5 (
     title, body, people, tags,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 INSERT INTO entry_text (entry_text, rank) VALUES ('secure-delete', 1);

@@ -23,7 +23,7 @@ from ally_journal.domain.query import (
 from ally_journal.domain.words import index_text
 
 TABLE = """CREATE VIRTUAL TABLE entry_text USING fts5 (
-    title, body, people, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')"""
+    title, body, people, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3')"""
 
 ODD = "\"'*^:(){}[]+-,.;!?~&|\\/<>=%#@_`´“”«»\0\n\t \ud800\udfff\u200b\u200d\ufeff\U0001f642山田ก็नि"
 

@@ -47,7 +47,6 @@ def conn(path):
         ("secure_delete", 1),
         ("temp_store", 2),
         ("cell_size_check", 1),
-        ("cipher_memory_security", "1"),
         ("busy_timeout", 2000),
     ],
 )
