@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from ui.widgets.focus_ring import FocusRing
     from ui.widgets.toast import Toast
 
-SMALLEST_WINDOW = (900, 600)
-FIRST_SIZE = (1280, 800)
+SMALLEST_WINDOW, FIRST_SIZE = (900, 600), (1280, 800)
 RAIL_BELOW, MARK_FROM = 1080, 520
 LOCK_WAIT_S = 1.0
 CHARTS_AFTER_MS = 1_500
@@ -279,6 +278,7 @@ class MainWindow(QWidget):
 
         if self._toast is None:
             self._toast = Toast(self, self.theme)
+            self.pages.moved.connect(self._toast.settle)
         self._toast.say(sentence, action, then if callable(then) else None)
 
     def _unsay(self) -> None:

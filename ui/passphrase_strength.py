@@ -8,6 +8,7 @@ from ally_journal.language import _
 
 # zxcvbn refuses longer texts; what is hard to guess by then stays so.
 MOST_SCORED = 72
+_STRONG_ENOUGH = 0.5
 _OWN_WORDS = ["ally", "journal", "ally journal", "allyship"]
 
 
@@ -16,6 +17,11 @@ class Strength(NamedTuple):
 
     part: float
     words: str
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it falls to anyone who tries a little (a score of 0 or 1 of 4)."""
+        return self.part < _STRONG_ENOUGH
 
 
 def strength_of(passphrase: str) -> Strength:

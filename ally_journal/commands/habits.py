@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ally_journal.commands import asking, options, showing, values
-from ally_journal.domain.habit_words import streak_words
+from ally_journal.domain.habit_words import is_too_early, streak_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,5 +74,5 @@ def _rhythm(rhythm: Rhythm) -> dict[str, object]:
 
 
 def _habit_line(view: HabitView) -> str:
-    strength = f"{view.standing.strength:.0%}"
-    return f"{view.habit.name}  {view.habit.schedule}  {streak_words(view)}  {strength}"
+    line = f"{view.habit.name}  {view.habit.schedule}  {streak_words(view)}"
+    return line if is_too_early(view) else f"{line}  {view.standing.strength:.0%}"

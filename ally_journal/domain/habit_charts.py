@@ -16,6 +16,8 @@ from ally_journal.domain.habit import Chapter, HabitView, UnitState
 from ally_journal.domain.habit_words import (
     chapters_words,
     earlier_chapters,
+    first_chapter_words,
+    is_too_early,
     latest_words,
     length_words,
     schedule_words,
@@ -29,8 +31,6 @@ from ally_journal.language import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-_ENOUGH_TO_COMPARE = 8
 
 
 def habits_table(views: Sequence[HabitView], today: date) -> Table:
@@ -93,8 +93,11 @@ def chapters_insight(view: HabitView, today: date) -> Insight:
 
 
 def strength_insight(view: HabitView, today: date) -> Insight:
-    """The strength day by day; the table has the end of each month, newest first."""
-    curve = view.standing.curve
+    """The strength day by day; the table has the end of each month, newest first.
+
+    As long as it is too early for it there are words only.
+    """
+    curve = () if is_too_early(view) else view.standing.curve
     ends = {(day.year, day.month): (day, value) for day, value in curve}
     return Insight(
         key="strength",
@@ -134,7 +137,7 @@ def _year_sentence(view: HabitView, done: Sequence[date], today: date) -> str:
 def _chapters_sentence(view: HabitView) -> str:
     chapters = view.standing.chapters
     if not chapters:
-        return _("The first chapter starts with the next one.")
+        return first_chapter_words(view)
     units = [unit_on(view.habit, chapter.first) for chapter in chapters]
     lengths = [
         str(chapter.length)
@@ -172,13 +175,12 @@ def _chapter_row(view: HabitView, chapter: Chapter, today: date) -> tuple[str, .
 
 
 def _strength_sentence(view: HabitView, today: date) -> str:
-    curve = view.standing.curve
+    if is_too_early(view):
+        return _("Too early to draw. Come back in a few weeks.")
     now = f"{view.standing.strength:.2f}"
-    if len(curve) < _ENOUGH_TO_COMPARE:
-        return _("Strength goes from 0 to 1. It is {now} now.").format(now=now)
     if view.standing.streak and len(view.standing.chapters) > 1:
         begin = view.standing.chapters[-1].first
-        before = dict(curve)[begin - timedelta(days=1)]
+        before = dict(view.standing.curve)[begin - timedelta(days=1)]
         return _("It fades slowly and comes back: {then} before {day}, {now} now.").format(
             then=f"{before:.2f}", day=plain_day(begin, today), now=now
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ALL_WEEK = (0, 1, 2, 3, 4, 5, 6)
 _WORK_DAYS = (0, 1, 2, 3, 4)
+_DAYS_TO_DRAW = 14
 
 
 def schedule_words(text: str) -> str:
@@ -61,9 +62,27 @@ def length_words(length: int, unit: str) -> str:
 def streak_words(view: HabitView) -> str:
     """The streak: "14 weeks"; without one, that a new chapter starts with the next mark."""
     stand = view.standing
-    if not stand.streak:
+    return length_words(stand.streak, stand.unit) if stand.streak else ahead_words(view)
+
+
+def ahead_words(view: HabitView) -> str:
+    """What stands in the place of a streak: what is still to come."""
+    if view.standing.chapters:
         return _("A new chapter starts with the next one")
-    return length_words(stand.streak, stand.unit)
+    if has_just_begun(view):
+        return _("Just begun")
+    return _("The first chapter is still ahead")
+
+
+def has_just_begun(view: HabitView) -> bool:
+    """Whether the first mark of all lies in the unit that is running."""
+    stand = view.standing
+    return bool(stand.curve and stand.curve[0][0] >= stand.units[-1].first)
+
+
+def is_too_early(view: HabitView) -> bool:
+    """Whether the first mark is less than two weeks old: no figure would tell anything yet."""
+    return len(view.standing.curve) < _DAYS_TO_DRAW
 
 
 def since_words(view: HabitView, today: date) -> str:
@@ -144,22 +163,25 @@ def page_words(view: HabitView, today: date) -> str:
 
 
 def past_words(view: HabitView, today: date) -> str:
-    """The chapter before, and the strength: "Earlier: 6 days in January. Strength 0.64"."""
-    strength = _("Strength {value}.").format(value=f"{view.standing.strength:.2f}")
-    earlier = earlier_chapters(view)
-    if not earlier:
-        return strength
-    chapter = earlier[0]
-    return _("Earlier: {length} in {month}. {strength}").format(
-        length=length_words(chapter.length, unit_on(view.habit, chapter.first)),
-        month=plain_month(chapter.first, today),
-        strength=strength,
-    )
+    """The chapter before and the strength, as "Earlier: 6 days in January. Strength 0.64" has it.
+
+    The strength is left out as long as it is too early for it.
+    """
+    parts = []
+    for chapter in earlier_chapters(view)[:1]:
+        length = length_words(chapter.length, unit_on(view.habit, chapter.first))
+        month = plain_month(chapter.first, today)
+        parts.append(_("Earlier: {length} in {month}.").format(length=length, month=month))
+    if not is_too_early(view):
+        parts.append(_("Strength {value}.").format(value=f"{view.standing.strength:.2f}"))
+    return " ".join(parts)
 
 
 def summary_sentence(view: HabitView) -> str:
     """One sentence on where a habit stands, for the habits card."""
     stand, name = view.standing, view.habit.name
+    if not stand.chapters:
+        return _young_sentence(view)
     if not stand.streak:
         return _("{name}: a new chapter starts with the next one, and all before it stay.").format(
             name=name
@@ -172,6 +194,31 @@ def summary_sentence(view: HabitView) -> str:
     else:
         words = _("{name} is in a chapter of {length} so far{within}.")
     return words.format(name=name, length=length, within=_within(view))
+
+
+def first_chapter_words(view: HabitView) -> str:
+    """With what the first chapter starts: with the first week that is kept."""
+    return {
+        "day": _("The first chapter starts with the first day that is marked."),
+        "week": _("The first chapter starts with the first week that is kept."),
+        "month": _("The first chapter starts with the first month that is kept."),
+    }.get(view.standing.unit, _("The first chapter starts with the first period that is kept."))
+
+
+def _young_sentence(view: HabitView) -> str:
+    """Where a habit stands that has no chapter yet."""
+    if not view.standing.curve:
+        words = _("{name}: nothing is marked yet. The first mark will stay.")
+    elif has_just_begun(view):
+        words = _("{name} has just begun. {under_way}")
+    else:
+        words = _("{name} is still at its beginning. {first} What is marked stays.")
+    under_way = {
+        "day": _("The first day is under way."),
+        "week": _("The first week is under way."),
+        "month": _("The first month is under way."),
+    }.get(view.standing.unit, _("The first period is under way."))
+    return words.format(name=view.habit.name, under_way=under_way, first=first_chapter_words(view))
 
 
 def unit_state_words(state: UnitState) -> str:

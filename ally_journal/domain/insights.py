@@ -228,9 +228,11 @@ def _rhythm_sentence(rhythm: Rhythm) -> str:
         return _("The first chapter starts with the first entry.")
     if not rhythm.length:
         return _("A new chapter starts with the next entry. Those before it stay.")
+    if len(rhythm.weeks) == 1:
+        return _("The first week is under way.")
     words = ngettext(
-        "This chapter has {n} week so far. Rest weeks carry the rhythm too.",
-        "This chapter has {n} weeks so far. Rest weeks carry the rhythm too.",
+        "This chapter has {n} week so far. A week of rest belongs to it too.",
+        "This chapter has {n} weeks so far. Weeks of rest belong to it too.",
         rhythm.length,
     )
     return words.format(n=rhythm.length)

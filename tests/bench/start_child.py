@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 
 import main
 import ui.application
@@ -19,9 +19,12 @@ from ui.main_window import MainWindow
 class Measured(MainWindow):
     """The window; it tells of its first paint before anything else is done."""
 
-    def paintEvent(self, event) -> None:  # noqa: N802 the name that Qt calls
-        super().paintEvent(event)
-        QTimer.singleShot(0, tell)
+    def event(self, event) -> bool:
+        """A page that covers the window leaves nothing for the window itself to paint."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, tell)
+        return done
 
     def _warm_up(self) -> None:
         """What comes after the first paint is left out."""

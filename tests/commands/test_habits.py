@@ -7,12 +7,12 @@ def test_a_habit_is_shown_on_a_line(ally):
     ally("habit", "add", "Fern", "--schedule", "daily")
     ally("habit", "mark", "Fern", "2026-03-02")
     said = ally("habits")
-    assert "Fern  daily  1 day  " in said.out
+    assert "Fern  daily  1 day" in said.out
 
 
 def test_a_habit_without_a_streak_has_no_zero(ally):
     ally("habit", "add", "Fern", "--schedule", "daily")
-    assert "A new chapter starts with the next one" in ally("habits").out
+    assert "The first chapter is still ahead" in ally("habits").out
 
 
 def test_a_day_that_is_none_is_refused(ally):

@@ -54,7 +54,7 @@ def test_a_chapter_that_has_ended_leaves_room_for_the_next():
 def test_no_chapter_yet():
     shown = view(".", "daily")
     assert charts.chapters_insight(shown, day(0)).sentence == (
-        "The first chapter starts with the next one."
+        "The first chapter starts with the first day that is marked."
     )
 
 
@@ -63,13 +63,17 @@ def test_chapters_of_different_units_name_their_units():
     assert "7 days and 1 week" in charts.chapters_insight(shown, day(13)).sentence
 
 
-def test_strength_is_compared_only_when_there_is_enough_of_it():
-    short = charts.strength_insight(view("xxx", "daily"), day(2))
-    assert short.sentence == "Strength goes from 0 to 1. It is 0.15 now."
-    longer = charts.strength_insight(view("x" * 9, "daily"), day(8))
-    assert longer.sentence == "It fades slowly and comes back. It is 0.38 now."
-    back = charts.strength_insight(view("xxxxx....xx", "daily"), day(10))
-    assert back.sentence == "It fades slowly and comes back: 0.19 before 11 March, 0.27 now."
+def test_before_two_weeks_the_strength_has_words_only():
+    young = charts.strength_insight(view("x" * 13, "daily"), day(12))
+    assert young.sentence == "Too early to draw. Come back in a few weeks."
+    assert (young.drawable, young.table.rows, young.points) == (False, (), ())
+
+
+def test_strength_is_compared_with_that_before_the_chapter():
+    longer = charts.strength_insight(view("x" * 14, "daily"), day(13))
+    assert longer.sentence == "It fades slowly and comes back. It is 0.53 now."
+    back = charts.strength_insight(view("xxxxxxxx....xx", "daily"), day(13))
+    assert back.sentence == "It fades slowly and comes back: 0.28 before 14 March, 0.35 now."
 
 
 def test_the_strength_of_each_month_is_that_of_its_last_day():

@@ -83,7 +83,26 @@ def test_no_streak_is_a_new_chapter_to_start_and_never_a_nought():
 def test_a_habit_without_marks_has_no_chapters_to_tell_of():
     shown = view("...", "daily")
     assert words.chapters_words(shown) == ""
-    assert words.past_words(shown, day(2)) == "Strength 0.00."
+    assert words.past_words(shown, day(2)) == ""
+    assert words.streak_words(shown) == "The first chapter is still ahead"
+    assert words.summary_sentence(shown) == (
+        "Fern: nothing is marked yet. The first mark will stay."
+    )
+
+
+@pytest.mark.parametrize(("schedule", "unit"), [("3/week", "week"), ("2/month", "month")])
+def test_the_first_mark_of_all_is_a_beginning(schedule, unit):
+    shown = view("x", schedule)
+    assert words.streak_words(shown) == "Just begun"
+    assert words.summary_sentence(shown) == (f"Fern has just begun. The first {unit} is under way.")
+
+
+def test_marks_without_a_kept_week_wait_for_the_first_one():
+    shown = view("x" + "." * 8, "3/week")
+    assert words.summary_sentence(shown) == (
+        "Fern is still at its beginning. The first chapter starts with the first week that is "
+        "kept. What is marked stays."
+    )
 
 
 def test_earlier_chapters_stand_newest_first():

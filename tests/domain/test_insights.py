@@ -119,9 +119,10 @@ def test_a_gap_in_december_is_a_gap():
             Rhythm((), 0, (Chapter(MONDAY, day(6), 1),)),
             "A new chapter starts with the next entry. Those before it stay.",
         ),
+        (rhythm({MONDAY: 1}, MONDAY), "The first week is under way."),
         (
-            rhythm({MONDAY: 1}, MONDAY),
-            "This chapter has 1 week so far. Rest weeks carry the rhythm too.",
+            rhythm({MONDAY: 1}, day(8)),
+            "This chapter has 1 week so far. A week of rest belongs to it too.",
         ),
     ],
 )

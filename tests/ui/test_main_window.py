@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from shiboken6 import Shiboken
@@ -323,3 +323,24 @@ def test_every_shortcut_of_the_window_is_free_of_others(window):
     keys = [keys.toString() for act in window.acts.all() for keys in act.shortcuts()]
     assert len(keys) == len(set(keys))
     assert QKeySequence("Ctrl+L").toString() in keys
+
+
+def test_what_is_said_stays_above_the_ways_on_of_a_practice(unlock, settle):
+    window = unlock()
+    window.desk.messages.say("Moved to the trash.", "Undo", lambda: None)
+    low = window._toast.geometry().bottom()
+    window.desk.visit.emit(PracticePlace("free"))
+    settle(window.desk)
+    footer = window.pages.page().footer
+    top = footer.mapTo(window, QPoint(0, 0)).y()
+    assert window._toast.geometry().bottom() < top <= low
+    window.desk.visit.emit(TodayPlace())
+    assert window._toast.geometry().bottom() == low
+
+
+def test_keys_put_the_focus_from_the_sidebar_into_the_page(qtbot, unlock, settle):
+    window = unlock()
+    settle(window.desk)
+    window.sidebar.item("settings").setFocus()
+    press(qtbot, window, Qt.Key.Key_1, CONTROL)
+    assert window.pages.isAncestorOf(QApplication.focusWidget())

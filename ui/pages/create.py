@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from ui.actions import tip
 from ui.locked_places import CodePlace, CreatePlace, UnlockPlace
 from ui.messages import words_for
 from ui.opening import stands_at
+from ui.passphrase_strength import Strength, strength_of
 from ui.places import SupportPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -18,6 +20,7 @@ from ui.widgets.link import Link
 from ui.widgets.locked.locked_page import LockedPage
 from ui.widgets.locked.new_passphrase import NewPassphrase
 from ui.widgets.locked.rows import row_of
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -36,12 +39,14 @@ class CreatePage(LockedPage):
         foot = _("No account, no network, nobody watching this journal.")
         super().__init__(desk.theme, foot, parent=parent)
         self.desk = desk
+        self._has_asked = False
         self._build()
         self._connect()
 
     def arrive(self, _place: CreatePlace) -> None:
         """Begin with the passphrase."""
         self.fields.wipe()
+        self._has_asked = False
         self._rest()
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -54,7 +59,7 @@ class CreatePage(LockedPage):
         self.leave()
 
     def make(self) -> None:
-        """Make the journal; its key is made in the background."""
+        """Make the journal, in the background; a weak passphrase is asked about once."""
         if not self.button.isEnabled():
             return
         passphrase = self.fields.chosen()
@@ -62,7 +67,8 @@ class CreatePage(LockedPage):
             self.button.setEnabled(False)
             self.button.setText(_("Making your journal…"))
             self.fields.set_waiting(on=True)
-            self.desk.create(passphrase, self._made, self._failed)
+            weigh, then = partial(strength_of, passphrase), partial(self._weighed, passphrase)
+            self.desk.background.aside(weigh, then, self)
 
     def _build(self) -> None:
         theme = self.theme
@@ -100,6 +106,30 @@ class CreatePage(LockedPage):
         self.other.clicked.connect(self._choose_other)
         self.support.clicked.connect(self._show_support)
 
+    def _weighed(self, passphrase: str, strength: Strength) -> None:
+        if self.fields.first.text() != passphrase:  # the page was left meanwhile
+            self._rest()
+        elif strength.is_weak and not self._has_asked:
+            self._rest()
+            self._ask_to_keep(strength)
+        else:
+            self.desk.create(passphrase, self._made, self._failed)
+
+    def _ask_to_keep(self, strength: Strength) -> None:
+        self._has_asked = True
+        is_known = strength.part < _EASY
+        title = _("This is guessed at once") if is_known else _("This is easy to guess")
+        body = _("Choose a longer one, or keep it?")
+        safe, other = _("Choose a longer one"), _("Keep it")
+        sheet = Sheet(self.theme, self.window(), title, body, safe=safe, other=other)
+        sheet.safe_taken.connect(self._choose_again)
+        sheet.other_taken.connect(self.make)
+        sheet.open()
+
+    def _choose_again(self) -> None:
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.first.edit.selectAll()
+
     def _made(self, code: str) -> None:
         self.desk.visit.emit(CodePlace(code))
 
@@ -124,3 +154,7 @@ class CreatePage(LockedPage):
 
     def _show_support(self) -> None:
         self.desk.visit.emit(SupportPlace())
+
+
+# Below this part a passphrase is guessed at once, from it on with a little trying.
+_EASY = 0.2

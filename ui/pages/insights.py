@@ -48,7 +48,8 @@ class InsightsPage(ScrollPage):
         self._chosen = ""
         self._is_stale, self._is_asking, self._wants_focus = True, False, False
         theme = desk.theme
-        super().__init__(theme, widest=WIDEST, margins=(33, 30, 33, 36), parent=parent)
+        margins = (33, 30, 33, 36)
+        super().__init__(theme, widest=WIDEST, margins=margins, centred=True, parent=parent)
         self.drawer = Drawer(desk.background, self)
         self.range = Segmented(
             theme,
@@ -81,7 +82,7 @@ class InsightsPage(ScrollPage):
             self._show_habits(self._insights)
         self._wants_focus = self._is_asking
         if not self._wants_focus:
-            self.habits.take_focus()
+            self._take_focus()
 
     def leave(self) -> None:
         """Nothing is pending here."""
@@ -124,8 +125,16 @@ class InsightsPage(ScrollPage):
         self._show_habits(insights)
         if self._wants_focus:
             self._wants_focus = False
-            self.habits.take_focus()
+            self._take_focus()
         self._rest.start()
+
+    def _take_focus(self) -> None:
+        """Begin at the top, or as far down as the chosen habit stands."""
+        self.habits.take_focus()
+        self.verticalScrollBar().setValue(0)
+        chosen = self.focusWidget()
+        if chosen is not None:
+            self.ensureWidgetVisible(chosen)
 
     def _show_rest(self) -> None:
         """What stands further down comes a turn later, so that the window never waits long."""

@@ -95,7 +95,7 @@ class PracticePage(PracticeFrame):
         self.restyle()
         if self._is_asking:
             self._take_value()
-            self._show_here()
+            self.show_anew(self._show_here)
 
     def _connect(self) -> None:
         self.bar.close_asked.connect(self.close_practice)

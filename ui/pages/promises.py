@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from ally_journal.changes import Change
@@ -16,10 +17,12 @@ from ally_journal.language import _, ngettext
 from ui import icons
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_tab import tab_on
 from ui.widgets.promise_list import PromiseList
 from ui.widgets.promise_words import closed_words
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.section import Section
+from ui.widgets.tab_order import stops
 from ui.widgets.text import Text
 from ui.widgets.title_block import TitleBlock
 
@@ -64,6 +67,7 @@ class PromisesPage(ScrollPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, widest=WIDEST, centred=True, parent=parent)
         self.desk = desk
+        self._wants_focus = False
         self._lay_out()
         self.list.emptied.connect(self._empty.show)
         desk.changed.connect(self._follow)
@@ -71,6 +75,7 @@ class PromisesPage(ScrollPage):
 
     def arrive(self, place: PromisesPlace) -> None:  # noqa: ARG002 there is only one
         """Read the journal and show it."""
+        self._wants_focus = True
         self._read()
 
     def leave(self) -> None:
@@ -87,6 +92,14 @@ class PromisesPage(ScrollPage):
         """Wide windows show the people beside the promises."""
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is seen, then to the sidebar."""
+        return tab_on(self, self._parts(), forward=next)
+
+    def _parts(self) -> list[QWidget]:
+        return [self._open, self._closed, self._people]
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -143,6 +156,16 @@ class PromisesPage(ScrollPage):
         if not found.people:
             nobody = _("Nobody yet. Names you write in an entry stand here.")
             self._people_card.body.addWidget(Text(self.theme, nobody, "text14", "ink2"))
+        if self._wants_focus:
+            self._wants_focus = False
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Begin with the first promise, unless the focus is on the page already."""
+        focus = QApplication.focusWidget()
+        first = next((one for part in self._parts() for one in stops(part)), None)
+        if first is not None and not (focus is not None and self.isAncestorOf(focus)):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _follow_theme(self) -> None:
         """Pictures are those of the theme they were made in."""

@@ -19,6 +19,8 @@ from ui.places import (
     PromisesPlace,
     TodayPlace,
 )
+from ui.widgets.held_focus import focus_again, held_focus
+from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.title_block import TitleBlock
 from ui.widgets.today.checkin_card import CheckinCard
@@ -60,6 +62,8 @@ class TodayPage(ScrollPage):
         """Read the journal and show it."""
         self._is_asked = False
         self._show_greeting()
+        if self.found is not None and not self._has_focus():
+            self._focus_first()
         self._read()
 
     def leave(self) -> None:
@@ -76,6 +80,23 @@ class TodayPage(ScrollPage):
         """Wide windows get two columns."""
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is seen, then to the sidebar."""
+        return tab_on(self, self._parts(), forward=next)
+
+    def _parts(self) -> list[QWidget]:
+        """What Tab goes through, in the order of the columns as they stand now."""
+        happened, below = self.happened, [self.waiting, self.promises]
+        side: list[QWidget] = [self.checkin, self.week]
+        is_wide = self.theme.effective(self.width()) >= TWO_COLUMNS_FROM
+        rest = [*below, *side] if is_wide else [*side, *below]
+        return [self.first_run, happened.grid, happened.head, *rest]
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and focus.isVisible() and self.isAncestorOf(focus)
 
     def _lay_out(self) -> None:
         theme, library = self.theme, self.desk.library
@@ -106,7 +127,7 @@ class TodayPage(ScrollPage):
 
     def _lay_out_anew(self) -> None:
         """Pictures and gaps are those of the theme they were made in."""
-        focus = QApplication.focusWidget()
+        held, focus = held_focus(self._held_parts()), QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()
         for widget in (self.title, self.first_run, self._body):
@@ -118,6 +139,13 @@ class TodayPage(ScrollPage):
         self._fit()  # before anything is shown: what is in no layout would be a window of its own
         if self.found is not None:
             self._show(self.found)
+        if held is not None and not focus_again(self._held_parts(), held):
+            self._focus_first()
+
+    def _held_parts(self) -> list[QWidget]:
+        """The parts in an order that no width changes."""
+        below = (self.waiting, self.promises, self.checkin, self.week)
+        return [self.first_run, self.happened, *below]
 
     def _connect(self) -> None:
         self.happened.chosen.connect(self._begin)

@@ -22,9 +22,13 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class ChipGroup(QWidget):
-    """Several chips, of which any number, at most some, or only one can be chosen."""
+    """Several chips, of which any number, at most some, or only one can be chosen.
+
+    `confirmed`, where `enter_confirms`: Enter was pressed on a chip that is chosen already.
+    """
 
     changed = Signal()
+    confirmed = Signal()
 
     def __init__(
         self,
@@ -42,6 +46,7 @@ class ChipGroup(QWidget):
         self.theme = theme
         self._at_most, self._is_single, self._is_small = at_most, single, small
         self._chips: dict[str, Chip] = {}
+        self.enter_confirms = False
         self._flow = FlowLayout(self)
         self.setAccessibleName(name)
         self.set_options(options)
@@ -95,6 +100,9 @@ class ChipGroup(QWidget):
             if step is not None and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self._move(watched, step)
                 return True
+            if self.enter_confirms and _is_enter(event) and _is_chosen(watched):
+                self._confirm(event)
+                return True
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, Chip):
             self._set_tab_stop(watched)
         return super().eventFilter(watched, event)
@@ -118,6 +126,10 @@ class ChipGroup(QWidget):
         for chip in self._chips.values():
             chip.setEnabled(chip.isChecked() or not is_full)
 
+    def _confirm(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self.confirmed.emit()
+
     def _move(self, watched: QObject, step: int) -> None:
         chips = [chip for chip in self._chips.values() if chip.isEnabled()]
         if isinstance(watched, Chip) and watched in chips:
@@ -132,4 +144,14 @@ class ChipGroup(QWidget):
             chip.setFocusPolicy(policy)
 
 
+def _is_enter(event: QKeyEvent) -> bool:
+    is_plain = event.modifiers() in (_NO_MODIFIER, Qt.KeyboardModifier.KeypadModifier)
+    return is_plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_chosen(watched: QObject) -> bool:
+    return isinstance(watched, Chip) and watched.isChecked()
+
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _BY_KEY = Qt.FocusReason.TabFocusReason

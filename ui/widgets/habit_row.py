@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
-from ally_journal.language import _
 from ui import icons
 from ui.widgets.marks import MarkState, paint_marks
 from ui.widgets.pressable import Pressable
@@ -32,7 +31,7 @@ COLUMNS = (0.0, 0.232, 0.568, 0.76)
 
 @dataclass(frozen=True, slots=True)
 class HabitWords:
-    """What a row says; no streak means that a new chapter starts with the next one."""
+    """What a row says; without a streak `ahead` stands in its place."""
 
     name: str
     schedule: str
@@ -42,6 +41,7 @@ class HabitWords:
     longest: str
     earlier: str
     spoken: str
+    ahead: str = ""
 
 
 class HabitRow(Pressable):
@@ -168,7 +168,7 @@ class HabitRow(Pressable):
     def _draw_streak(self, painter: QPainter, left: float, top: float, width: float) -> None:
         theme, said = self.theme, self._said
         if not said.streak:
-            words, font, line = _next_one(), theme.font("small"), theme.line("small")
+            words, font, line = said.ahead, theme.font("small"), theme.line("small")
             block = TextBlock(words, font, line, min(width, theme.px(150)), most=2)
             block.draw(painter, QPointF(left, top + theme.px(4)), self._quiet)
             return
@@ -180,7 +180,7 @@ class HabitRow(Pressable):
 
     def _draw_aside(self, painter: QPainter, left: float, top: float, width: float) -> None:
         said, theme = self._said, self.theme
-        words = f"{said.streak}, {said.since}" if said.streak else _next_one()
+        words = f"{said.streak}, {said.since}" if said.streak else said.ahead
         rect = QRectF(left, top, width, theme.line("text14"))
         strong = theme.color("onSoft" if self.isChecked() else "ink")
         line_of_text(painter, rect, words, theme.font("text14"), strong)
@@ -199,10 +199,6 @@ class HabitRow(Pressable):
     @property
     def _quiet(self) -> QColor:
         return self.theme.color("onSoft" if self.isChecked() else "ink2")
-
-
-def _next_one() -> str:
-    return _("A new chapter starts with the next one")
 
 
 _NARROWEST = 280

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainterPath, QRegion
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from ui.widgets.shapes import RIGHT, line_of_text, painter_on, rounded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPainter, QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
     from ui.theme import Theme
 
@@ -31,9 +31,10 @@ class Menu(QMenu):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._has_shadow = may_be_translucent(QGuiApplication.platformName())
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._has_shadow)
         self.restyle()
         theme.changed.connect(self.restyle)
 
@@ -77,13 +78,13 @@ class Menu(QMenu):
 
     def popup_at(self, widget: QWidget) -> None:
         """Show it below a button, its right edge under the button's."""
-        shadow = self.theme.px(SHADOW)
+        shadow = self._shadow()
         corner = widget.mapToGlobal(widget.rect().bottomRight())
         self.popup(corner - QPoint(self.sizeHint().width() - shadow, shadow // 2))
 
     def popup_under(self, widget: QWidget) -> None:
         """Show it below a button, its left edge under the button's."""
-        shadow = self.theme.px(SHADOW)
+        shadow = self._shadow()
         corner = widget.mapToGlobal(widget.rect().bottomLeft())
         self.popup(corner - QPoint(shadow, shadow // 2))
 
@@ -98,8 +99,18 @@ class Menu(QMenu):
             f" padding: 0 {px(22)}px 0 {px(TEXT_LEFT)}px; }}"
             f"QMenu::separator {{ height: {px(LINE)}px; }}"
         )
-        shadow = px(SHADOW)
+        shadow = self._shadow()
         self.setContentsMargins(shadow, shadow // 2, shadow, shadow)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without a shadow the corners are cut, as what is behind cannot show through them."""
+        super().resizeEvent(event)
+        if self._has_shadow:
+            return
+        path, radius = QPainterPath(), self.theme.px(RADIUS)
+        path.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,7 +126,19 @@ class Menu(QMenu):
                 self._draw_item(painter, rect, action)
         painter.end()
 
+    def _shadow(self) -> int:
+        """The room for the shadow around the ground."""
+        return self.theme.px(SHADOW) if self._has_shadow else 0
+
     def _draw_ground(self, painter: QPainter, ground: QRectF) -> None:
+        px, color = self.theme.px, self.theme.color
+        if self._has_shadow:
+            self._draw_shadow(painter, ground)
+        else:
+            painter.fillRect(self.rect(), color("line"))
+        rounded(painter, ground, px(RADIUS), color("surface"), color("line"))
+
+    def _draw_shadow(self, painter: QPainter, ground: QRectF) -> None:
         px, color = self.theme.px, self.theme.color
         shade = QColor(color("shadow"))
         for step in range(_SHADES):
@@ -123,7 +146,6 @@ class Menu(QMenu):
             out = px(SHADOW) * (1 - step / _SHADES) / 1.6
             rect = ground.adjusted(-out, -out / 2, out, out).translated(0, px(4))
             rounded(painter, rect, px(RADIUS) + out, shade)
-        rounded(painter, ground, px(RADIUS), color("surface"), color("line"))
 
     def _draw_line(self, painter: QPainter, rect: QRectF) -> None:
         middle = round(rect.center().y())
@@ -159,6 +181,11 @@ class Menu(QMenu):
         if action.menu() is not None:
             place.moveRight(rect.right() - px(EDGE) + px(3))
             icons.paint(painter, place, "right", ink)
+
+
+def may_be_translucent(platform: str) -> bool:
+    """Whether a window may be seen through; on X11 only with a compositor, which may be missing."""
+    return platform != "xcb"
 
 
 class _Slot:

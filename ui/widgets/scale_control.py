@@ -26,9 +26,13 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.
 
 
 class ScaleControl(QWidget):
-    """Cells side by side; `chosen` tells the number, or the index of the word."""
+    """Cells side by side; `chosen` tells the number, or the index of the word.
+
+    `confirmed` tells that Enter was pressed on what is chosen.
+    """
 
     chosen = Signal(int)
+    confirmed = Signal()
 
     def __init__(
         self,
@@ -120,6 +124,8 @@ class ScaleControl(QWidget):
             self._digit(int(event.text()))
         elif event.key() == Qt.Key.Key_Space:
             self._choose(self._at)
+        elif event.key() in _ENTER and self._value is not None and not event.isAutoRepeat():
+            self.confirmed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -229,5 +235,6 @@ class ScaleControl(QWidget):
 
 
 _WIDTH = 680
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHOWN = Qt.WidgetAttribute.WA_WState_Created

@@ -38,7 +38,7 @@ class SectionedPage(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         """Sections are id, icon and label; put their widgets in with `add_section`."""
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, centred=True, parent=parent)
         self.parts: dict[str, QWidget] = {}
         self.head = TitleBlock(theme, title, subtitle)
         self.list = SectionList(theme, sections, title)

@@ -16,7 +16,14 @@ def stops(region: QWidget) -> list[QWidget]:
     found = [one for one in region.findChildren(QWidget) if _is_stop(one)]
     inside = region.widget() if isinstance(region, QScrollArea) else None
     ground = inside or region
-    return sorted(found, key=lambda one: _place(one, ground))
+    found.sort(key=lambda one: _place(one, ground))
+    rows: list[list[QWidget]] = []
+    for one in found:
+        if rows and _is_beside(one, rows[-1][0], ground):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [one for row in rows for one in sorted(row, key=lambda one: _left(one, ground))]
 
 
 def neighbour(regions: Iterable[QWidget], *, forward: bool) -> QWidget | None:
@@ -35,6 +42,17 @@ def neighbour(regions: Iterable[QWidget], *, forward: bool) -> QWidget | None:
 def _is_stop(widget: QWidget) -> bool:
     takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return takes_tab and widget.isVisible() and widget.isEnabled() and not widget.focusProxy()
+
+
+def _is_beside(one: QWidget, other: QWidget, ground: QWidget) -> bool:
+    """Whether two stand in one row, although one of them is a little higher or lower."""
+    tops = [_place(each, ground)[0] for each in (one, other)]
+    middles = [top + each.height() / 2 for top, each in zip(tops, (one, other), strict=True)]
+    return abs(middles[0] - middles[1]) * 2 < min(one.height(), other.height())
+
+
+def _left(widget: QWidget, ground: QWidget) -> int:
+    return _place(widget, ground)[1]
 
 
 def _place(widget: QWidget, ground: QWidget) -> tuple[int, int]:

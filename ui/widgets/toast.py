@@ -76,6 +76,10 @@ class Toast(QFrame):
         self._row.setSpacing(px(EDGE))
         self._place()
 
+    def settle(self) -> None:
+        """Find its place anew: another page may have its ways on at the foot of the window."""
+        self._place()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the window."""
@@ -97,4 +101,11 @@ class Toast(QFrame):
         width = min(room, self._row.totalSizeHint().width())
         height = max(self._row.totalHeightForWidth(width), self._row.totalMinimumSize().height())
         left = (host.width() - width) // 2
-        self.setGeometry(left, host.height() - height - px(BOTTOM), width, height)
+        bottom = host.height() - _foot_of(host) - px(BOTTOM)
+        self.setGeometry(left, bottom - height, width, height)
+
+
+def _foot_of(host: QWidget) -> int:
+    """How high the footer is that is shown now; what can be pressed there stays free."""
+    feet = host.findChildren(QWidget, "footer")
+    return max((foot.height() for foot in feet if foot.isVisible()), default=0)

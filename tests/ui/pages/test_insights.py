@@ -16,13 +16,13 @@ def charts_folder(tmp_path_factory):
 
 @pytest.fixture
 def habits(desk, settle):
-    """Speak up (daily, 12 marks) and Stretch (once a week, one mark); their ids by name."""
+    """Speak up (daily, 15 marks) and Stretch (once a week, one mark); their ids by name."""
     ids, today = {}, desk.today()
 
     def made(journal):
         speak, change = journal.habits.add("Speak up", "daily", (), today - timedelta(days=20))
         stretch, _change = journal.habits.add("Stretch", "1/week")
-        for ago in range(12):
+        for ago in range(15):
             journal.habits.mark(speak.id, today - timedelta(days=ago))
         journal.habits.mark(stretch.id, today)
         ids.update({"Speak up": speak.id, "Stretch": stretch.id})
@@ -54,7 +54,7 @@ def sheet_of(page, kind):
 def test_habits_come_first_with_their_streaks(page, habits):
     assert page.habits.list.value() == habits["Speak up"]
     said = page.habits._sentence.text()
-    assert said == "Speak up is in its first chapter, 12 days so far."
+    assert said == "Speak up is in its first chapter, 15 days so far."
 
 
 def test_the_cards_carry_the_name_of_the_chosen_habit(page):
@@ -197,7 +197,7 @@ def test_forgetting_leaves_nothing(page):
 
 def test_the_focus_starts_on_the_chosen_habit(page):
     row = next(iter(page.habits.list._rows.values()))
-    assert row.hasFocus()
+    assert page.focusWidget() is row
 
 
 def test_what_is_written_while_it_gathers_is_seen_too(page, desk, settle, habits):
@@ -207,3 +207,18 @@ def test_what_is_written_while_it_gathers_is_seen_too(page, desk, settle, habits
     settle(desk)
     settle(desk)
     assert not page._insights.habits[1].view.marks.done
+
+
+def test_coming_back_shows_the_chosen_habit(page, qtbot):
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    page.arrive(InsightsPlace())
+    row = page.focusWidget()
+    top = row.mapTo(page.viewport(), row.rect().topLeft()).y()
+    assert 0 <= top < page.viewport().height()
+
+
+def test_in_a_wide_window_the_column_stands_in_the_middle(page, qtbot):
+    page.resize(2560, 1200)
+    qtbot.waitUntil(lambda: page.content.x() > 500)
+    right = page.viewport().width() - page.content.geometry().right() - 1
+    assert abs(page.content.x() - right) <= 2

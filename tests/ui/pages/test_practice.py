@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ally_journal.errors import DiskFull
 from ally_journal.journal import Journal
 from ui.models import practice_session
 from ui.pages.practice import PracticePage
 from ui.places import EntryPlace, MinutePlace, PracticePlace, SupportPlace, TodayPlace
+from ui.widgets.link import Link
 from ui.widgets.practice.closing import Closing
 from ui.widgets.practice.support_view import SupportView
 
@@ -550,3 +551,62 @@ def test_every_control_has_a_name(person):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             known = QAccessible.queryAccessibleInterface(widget)
             assert known.text(QAccessible.Text.Name)
+
+
+def test_enter_goes_on_from_a_scale_and_a_choice_once_they_are_answered(person):
+    me = person()
+    QTest.keyClick(me.editor.control, Qt.Key.Key_Return)
+    assert me.step == "gate.level"
+    QTest.keyClick(me.editor.control, Qt.Key.Key_3)
+    QTest.keyClick(me.editor.control, Qt.Key.Key_Return)
+    assert me.step == "gate.kind"
+    chip = me.editor.chips.chip("no")
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert me.step == "gate.kind"
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert me.step == "role"
+    assert me.page.session.walk.answers["gate.kind"] == "no"
+
+
+def test_enter_goes_on_from_a_line_and_stays_a_new_line_in_a_long_answer(person):
+    me = person("free")
+    me.editor.field.edit.setFocus()
+    QTest.keyClicks(me.editor.field.edit, "A name")
+    QTest.keyClick(me.editor.field.edit, Qt.Key.Key_Return)
+    assert me.step == "page"
+    me.type("One")
+    QTest.keyClick(me.editor.field, Qt.Key.Key_Return)
+    assert me.step == "page"
+    assert me.editor.value() == "One\n"
+
+
+def test_next_says_its_keys(person):
+    assert "Ctrl Enter" in person("free").page.footer.next.toolTip()
+
+
+@pytest.mark.parametrize(("practice", "offers"), [("checkin", False), ("plan", True)])
+def test_a_walk_of_a_minute_is_not_made_shorter(person, practice, offers):
+    me = person(practice)
+    links = me.page.view.findChildren(Link)
+    assert [link.text() for link in links if "short path" in link.text()] == (
+        ["Short of time? Take the short path"] if offers else []
+    )
+
+
+def test_another_text_size_keeps_the_caret_in_its_part(person, theme, qtbot):
+    me = person()
+    me.pass_gate()
+    me.answer("saw")
+    me.go_to("fits")
+    field = list(me.editor.parts.values())[1].field
+    field.setFocus()
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    theme.choose(percent=150)
+    again = list(me.editor.parts.values())[1].field
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is again, timeout=5_000)
+    assert again.textCursor().position() == 2
+    me.page.footer.next.setFocus()
+    theme.choose(percent=100)
+    qtbot.wait(20)
+    assert QApplication.focusWidget() is me.page.footer.next

@@ -1,11 +1,14 @@
 """People & promises: open, closed, and who is in the entries."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.domain.promise import PromiseState
 from ui.pages.promises import PromisesPage
 from ui.places import PromisesPlace
+from ui.widgets.tab_order import stops
 
 
 @pytest.fixture
@@ -92,3 +95,25 @@ def test_the_focus_stays_with_a_promise_that_was_made_smaller(page, planned, des
     settle(desk)
     focused = shown.list.items[0].row.more
     qtbot.waitUntil(lambda: QApplication.focusWidget() is focused, timeout=5_000)
+
+
+def test_coming_again_puts_the_focus_on_the_first_promise(page, planned, desk, settle):
+    planned("ask Wren")
+    shown = page()
+    first = QApplication.focusWidget()
+    assert shown.list.items[0].isAncestorOf(first)
+    first.clearFocus()
+    shown.arrive(PromisesPlace())
+    settle(desk)
+    assert QApplication.focusWidget() is first
+
+
+def test_tab_goes_through_the_promises_from_top_to_bottom(page, planned):
+    planned("ask Wren")
+    planned("ask Fern")
+    shown = page()
+    seen = []
+    for _stop in range(len(stops(shown.list))):
+        seen.append(QApplication.focusWidget())
+        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+    assert seen == stops(shown.list)

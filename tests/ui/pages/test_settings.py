@@ -114,3 +114,10 @@ def test_a_section_is_scrolled_to_and_marked(qtbot, desk, page):
     qtbot.wait(50)
     assert page.list._items["lock"].isChecked()
     assert page.verticalScrollBar().value() > 0
+
+
+def test_in_a_wide_window_the_column_stands_in_the_middle(page, qtbot):
+    page.resize(2560, 1200)
+    qtbot.waitUntil(lambda: page.content.x() > 500)
+    right = page.viewport().width() - page.content.geometry().right() - 1
+    assert abs(page.content.x() - right) <= 2

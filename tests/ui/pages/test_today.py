@@ -309,3 +309,53 @@ def test_every_control_has_a_name(today, planned, begun):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             known = QAccessible.queryAccessibleInterface(widget)
             assert known.text(QAccessible.Text.Name)
+
+
+def after_tabs(widget, number):
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = []
+    for _stop in range(number):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    return seen
+
+
+def test_tab_goes_through_today_as_it_is_seen_when_a_draft_waits(today, planned, begun):
+    planned("ask Wren", 1)
+    draft = begun()
+    page = today()
+    seen = after_tabs(next(iter(page.happened.grid.rows.values())), 12)
+    promises = [one for one in seen if page.promises.isAncestorOf(one)]
+    checkin = [one for one in seen if page.checkin.isAncestorOf(one)]
+    away = page.waiting.aways[draft]
+    assert seen[:3] == [page.happened.head.link, page.waiting.rows[draft], away]
+    assert seen[3 : 3 + len(promises) + len(checkin)] == [*promises, *checkin]
+    assert promises
+    assert checkin[-1] is page.checkin.begin
+
+
+def test_in_a_narrow_window_the_check_in_comes_before_what_waits(today, begun):
+    draft = begun()
+    page = today(836)
+    seen = after_tabs(page.happened.head.link, 4)
+    assert all(page.checkin.isAncestorOf(one) for one in seen[:3])
+    assert seen[3] is page.waiting.rows[draft]
+
+
+def test_coming_again_puts_the_focus_on_the_practices(today, planned):
+    planned("ask Wren", 1)
+    page = today()
+    QApplication.focusWidget().clearFocus()
+    page.arrive(TodayPlace())
+    assert QApplication.focusWidget() is next(iter(page.happened.grid.rows.values()))
+
+
+def test_another_text_size_keeps_the_focus_where_it_was(today, planned, theme):
+    planned("ask Wren", 1)
+    page = today()
+    page.promises.list.items[0].row.more.setFocus()
+    theme.choose(percent=150)
+    assert QApplication.focusWidget() is page.promises.list.items[0].row.more
+    page.happened.grid.rows["debrief"].setFocus()
+    theme.choose(percent=100)
+    assert QApplication.focusWidget() is page.happened.grid.rows["debrief"]

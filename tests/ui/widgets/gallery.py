@@ -215,7 +215,15 @@ def habit(name, marks, streak="14 weeks"):
     states = tuple(MarkState(mark) for mark in marks)
     since = "since 3 November" if streak else ""
     return HabitWords(
-        name, "on 3 days a week", states, streak, since, "the longest so far", "earlier 9, 11", name
+        name,
+        "on 3 days a week",
+        states,
+        streak,
+        since,
+        "the longest so far",
+        "earlier 9, 11",
+        name,
+        "A new chapter starts with the next one",
     )
 
 

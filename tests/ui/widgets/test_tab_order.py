@@ -98,3 +98,9 @@ def test_a_hidden_region_is_passed_over(region, shown):
     shown()
     assert neighbour([gone, here], forward=True).text() == "here"
     assert neighbour([gone], forward=True) is None
+
+
+def test_what_stands_a_little_lower_in_a_row_is_still_read_from_the_left(region, shown):
+    part = region(("move", 200, 10), ("done", 10, 12), ("below", 0, 60))
+    shown()
+    assert [one.text() for one in stops(part)] == ["done", "move", "below"]

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class ChoiceEditor(ChipsEditor):
-    """Chips of which one is chosen; pressed again it is given back."""
+    """Chips of which one is chosen; Space gives it back, Enter goes on with it."""
 
     def __init__(self, asked: Asked, tools: EditorTools, parent: QWidget | None = None) -> None:
         super().__init__(asked, tools, single=True, parent=parent)
+        self.chips.enter_confirms = True
+        self.chips.confirmed.connect(self.finished)
 
     @override
     def value(self) -> AnswerValue | None:

@@ -37,6 +37,7 @@ class PartsEditor(StepEditor):
         for part in step.parts:
             editor = kinds[part.kind](asked_by_part(step, part), tools, self)
             editor.changed.connect(self.tell)
+            editor.finished.connect(self._go_on)
             self.column.addWidget(editor)
             self.parts[part.key] = editor
 
@@ -57,6 +58,15 @@ class PartsEditor(StepEditor):
     def focus_first(self) -> None:
         """Begin in the first part."""
         next(iter(self.parts.values())).focus_first()
+
+    def _go_on(self) -> None:
+        """Enter goes to the next part, from the last one to the next question."""
+        editors = list(self.parts.values())
+        at = next(place for place, one in enumerate(editors) if one is self.sender()) + 1
+        if at < len(editors):
+            editors[at].focus_first()
+        else:
+            self.finished.emit()
 
     @override
     def set_room(self, room: int) -> None:

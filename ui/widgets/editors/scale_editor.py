@@ -29,6 +29,7 @@ class ScaleEditor(StepEditor):
         )
         self.column.addWidget(self.control)
         self.control.chosen.connect(self.tell)
+        self.control.confirmed.connect(self.finished)
 
     @override
     def value(self) -> AnswerValue | None:

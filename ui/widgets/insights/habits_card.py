@@ -167,6 +167,7 @@ def habit_row_words(view: HabitView, today: date) -> HabitWords:
         longest=words.longest_words(view),
         earlier=words.earlier_words(view),
         spoken=_("{said}. Latest: {latest}").format(said=said, latest=words.latest_words(view)),
+        ahead=words.ahead_words(view),
     )
 
 

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ally_journal.domain.day_words import plain_day
 from ally_journal.domain.query import Chip, Query, as_text, chips, parse, without
@@ -78,6 +80,20 @@ class SearchBar(QWidget):
         self.field.edit.end(False)  # noqa: FBT003 Qt has no keyword for it
         self.field.edit.insert(text)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape empties the field, as long as there is something in it."""
+        is_key = event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+        if not (is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape):
+            return super().eventFilter(watched, event)
+        if not self.field.text():
+            return super().eventFilter(watched, event)
+        event.accept()  # else a shortcut of the window would take it
+        if event.type() == QEvent.Type.KeyPress:
+            self.field.edit.clear()
+            self._ask()
+        return True
+
     def restyle(self) -> None:
         """Take new gaps after a change of theme."""
         px = self.theme.px
@@ -101,6 +117,7 @@ class SearchBar(QWidget):
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
 
     def _connect(self) -> None:
+        self.field.edit.installEventFilter(self)
         self.field.changed.connect(self._wait.start)
         self.field.returned.connect(self._returned)
         self._wait.timeout.connect(self._ask)

@@ -81,12 +81,16 @@ class NewPassphrase(QWidget):
         self.theme.changed.connect(self.restyle)
         self._wait.timeout.connect(self._measure)
         self.first.changed.connect(self._changed)
-        self.first.returned.connect(self.again.setFocus)
+        self.first.returned.connect(self._go_on)
         self.again.returned.connect(self.returned)
 
     def _changed(self, _text: str) -> None:
         self.again.clear_error()
         self._wait.start()
+
+    def _go_on(self) -> None:
+        self.again.setFocus()
+        self.again.edit.selectAll()
 
     def _measure(self) -> None:
         text = self.first.text()[:MOST_SCORED]

@@ -9,12 +9,11 @@ from ui.places import PracticePlace, PromisesPlace, SupportPlace
 from ui.widgets.practice.closing_steps import (
     AGAIN,
     OFFER,
-    PROMISE,
     TONIGHT,
     asked_follow_ups,
     closing_steps,
 )
-from ui.widgets.practice.closing_view import ClosingView
+from ui.widgets.practice.closing_view import PROMISE, ClosingView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ally_journal.language import _
-from ui.widgets.practice.closing_view import MOST_STEPS, NextStep
+from ui.widgets.practice.closing_view import MOST_STEPS, PROMISE, NextStep
 from ui.widgets.practice_words import minutes_words
 from ui.widgets.promise_words import due_words
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ally_journal.domain.promise import Promise
     from ally_journal.domain.walk import Walk
 
-PROMISE, OFFER, TONIGHT, AGAIN = "promise", "offer:", "tonight:", "again:"
+OFFER, TONIGHT, AGAIN = "offer:", "tonight:", "again:"
 
 
 def closing_steps(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 3
 LONGEST_NAME = 120
+PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class ClosingView(QWidget):
         if not steps:
             return
         self._column.addSpacing(self.theme.px(24))
-        self._column.addWidget(Text(self.theme, _("If you want one next step"), "smallm", "ink2"))
+        self._column.addWidget(Text(self.theme, _head_of(steps), "smallm", "ink2"))
         self._column.addSpacing(self.theme.px(6))
         card = Card(self.theme, margins=(8, 6, 8, 6))
         for step in steps[:MOST_STEPS]:
@@ -107,3 +108,10 @@ class ClosingView(QWidget):
         row = self.rows[step]
         row.setEnabled(False)
         row.setText(line)
+
+
+def _head_of(steps: Sequence[NextStep]) -> str:
+    """What stands above the steps: a promise that was kept asks for no step."""
+    if [step.id for step in steps] == [PROMISE]:
+        return _("On your list")
+    return _("If you want one next step")

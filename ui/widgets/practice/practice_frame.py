@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.widgets.held_focus import focus_again, held_focus
 from ui.widgets.practice.notice_row import NoticeRow
 from ui.widgets.practice.practice_bar import PracticeBar
 from ui.widgets.practice.practice_footer import PracticeFooter
@@ -17,6 +18,8 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.tab_order import neighbour
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from ui.theme import Theme
@@ -67,6 +70,14 @@ class PracticeFrame(QWidget):
         self.body.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, view, self.focus_view)
 
+    def show_anew(self, show: Callable[[], None]) -> None:
+        """Show the same view made anew; focus and caret stay where they were."""
+        held = held_focus(self._held_parts())
+        show()
+        if held is not None and self.view is not None:
+            # After the new view took the focus.
+            QTimer.singleShot(0, self.view, lambda: focus_again(self._held_parts(), held))
+
     def drop_view(self) -> None:
         """Let go of what stands there, and of every word in it."""
         view, self.view = self.view, None
@@ -110,6 +121,10 @@ class PracticeFrame(QWidget):
         if self.body.isAncestorOf(there):
             self.body.ensureWidgetVisible(there)
         return True
+
+    def _held_parts(self) -> list[QWidget]:
+        shown = [] if self.view is None else [self.view]
+        return [self.bar, self.notice, self.footer, *shown]
 
     def _give_room(self) -> None:
         if isinstance(self.view, StepView):

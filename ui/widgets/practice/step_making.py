@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = "gate.level", "level_after"
 _GATE = "gate."
+_ONE_MINUTE = "1"
 _NOTES: Mapping[str, type[ShownNote]] = {"week": WeekNote, "promises": PromisesNote}
 
 
@@ -57,8 +58,11 @@ def walk_ends_here(walk: Walk) -> bool:
 
 
 def offers_short_path(walk: Walk) -> bool:
-    """At the first question after those of the gate, where a short path is shorter."""
-    if walk.is_short or walk.current is None:
+    """At the first question after those of the gate, where a short path is worth it.
+
+    It has to be shorter, and what takes a minute has nothing to shorten.
+    """
+    if walk.is_short or walk.current is None or walk.practice.minutes == _ONE_MINUTE:
         return False
     plain = [step for step in walk.steps if not step.key.startswith(_GATE)]
     short = sum(step.short for step in plain)

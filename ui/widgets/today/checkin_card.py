@@ -55,6 +55,8 @@ class CheckinCard(QWidget):
         self.begin = Button(self.theme, _("Begin"), "primary", "sm")
         self.begin.setAccessibleName(_("Begin the check-in"))
         self.begin.clicked.connect(self._begin)
+        # As high as the button beside it: Tab comes from the left to the right.
+        every.setMinimumHeight(self.begin.sizeHint().height())
         row = QHBoxLayout()
         row.addWidget(every)
         row.addStretch(1)

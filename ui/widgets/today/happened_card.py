@@ -28,17 +28,18 @@ class HappenedCard(QWidget):
         self, theme: Theme, library: PracticeLibrary, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        head = SectionHead(theme, _("What happened?"), "title", link=_("All practices"))
-        head.followed.connect(self.all_asked)
         card = Card(theme, margins=(8, 6, 8, 6))
         items = [
             (one.id, one.icon, one.opening or one.title, small_line(one)) for one in library.today()
         ]
         self.grid = PracticeGrid(theme, items, name=_("What happened?"))
         self.grid.chosen.connect(self.chosen)
+        # Made after the grid, so that Tab from the sidebar comes to the grid first.
+        self.head = SectionHead(theme, _("What happened?"), "title", link=_("All practices"))
+        self.head.followed.connect(self.all_asked)
         card.body.addWidget(self.grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addWidget(card)

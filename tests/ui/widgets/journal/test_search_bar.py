@@ -118,3 +118,9 @@ def test_each_chip_says_what_a_press_does(bar):
     bar.set_query("practice:free")
     chip = bar._on.findChildren(FilterChip)[0]
     assert chip.accessibleName() == "Take away: Free writing"
+
+
+def test_escape_empties_the_field(qtbot, bar, asked):
+    qtbot.keyClicks(bar.field.edit, "fern")
+    qtbot.keyClick(bar.field.edit, Qt.Key.Key_Escape)
+    assert (bar.field.text(), bar.query()) == ("", "")
