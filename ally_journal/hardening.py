@@ -7,8 +7,8 @@ from contextlib import suppress
 
 _PR_SET_DUMPABLE = 4
 # glibc overwrites every block that is freed, those of Qt and Python too. SQLCipher's own switch for
-# that (cipher_memory_security) also locks each block in memory one by one, which makes a search over
-# 100,000 entries a hundred times as long; the keys themselves it wipes and locks in any case.
+# that (cipher_memory_security) also locks each block in memory one by one, which makes a search
+# over 100,000 entries a hundred times as long; the keys themselves it wipes and locks in any case.
 _M_PERTURB = -6
 _PATTERN = 0x5A
 
