@@ -196,6 +196,7 @@ def test_forgetting_leaves_nothing(page):
 
 
 def test_the_focus_starts_on_the_chosen_habit(page):
+    page.arrive(InsightsPlace())
     row = next(iter(page.habits.list._rows.values()))
     assert page.focusWidget() is row
 
