@@ -81,10 +81,7 @@ def made(size: int, store: Path = STORE) -> Made:
 
 def make(size: int, folder: Path) -> None:
     """Write a journal; those of an older schema go."""
-    connection._SETTINGS = (
-        *(one for one in connection._SETTINGS if "memory_security" not in one),
-        "PRAGMA cache_size = -400000",
-    )
+    connection._SETTINGS = (*connection._SETTINGS, "PRAGMA cache_size = -400000")
     draft = folder.with_name(f"making-{size}.ally")
     shutil.rmtree(draft, ignore_errors=True)
     journal, _code = Journal.create(draft, PASSPHRASE, clock(), COST)

@@ -158,10 +158,10 @@ def test_a_long_paste_is_a_search_too(shelf):
 def test_ten_thousand_odd_searches_are_no_error(shelf):
     chance = random.Random(7)  # noqa: S311 the same at every run, no secret
     pieces = [*ODD, "word", "tag:", "-", "on:2026", "NEAR(", "OR", "title:", '""']
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(10_000):
         shelf.finds("".join(chance.choices(pieces, k=chance.randrange(1, 14))), "word")
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=200))

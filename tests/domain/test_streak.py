@@ -179,9 +179,9 @@ def test_ten_years_of_daily_marks_take_a_moment(schedule):
     marks = Marks(frozenset(days), frozenset(days[::50]), (Pause(days[300], days[340]),))
     taken = []
     for _run in range(5):
-        begin = time.perf_counter()
+        begin = time.process_time()
         standing(habit(schedule, since=first), marks, days[-1])
-        taken.append(time.perf_counter() - begin)
+        taken.append(time.process_time() - begin)
     assert min(taken) < 0.05
 
 

@@ -137,6 +137,6 @@ def test_the_set_that_goes_out_is_the_set_that_was_chosen():
 def test_a_thousand_entries_go_out_quickly():
     one = entry(answer("A plain day by the harbour.\n" * 20), answer("It was *hard*."))
     exported(one)
-    started = time.perf_counter()
+    started = time.process_time()
     exported(*[one] * 1_000)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -148,6 +148,6 @@ def test_entries_are_taken_one_at_a_time():
 )
 def test_hostile_text_is_quick(text):
     stream = io.StringIO()
-    started = time.perf_counter()
+    started = time.process_time()
     stream.write(exported(entry(answer(text))))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

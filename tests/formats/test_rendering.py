@@ -91,9 +91,9 @@ def assert_harmless(html: str) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_harmless_and_quick(name):
     rendered("*warm*")
-    started = time.perf_counter()
+    started = time.process_time()
     html = rendered(HOSTILE[name])
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert_harmless(html)
 
 
@@ -169,6 +169,6 @@ def test_random_markup_of_any_size_is_quick():
               "a ", "|", "-|-", "> ", "1. ", "![", "\\", "http://a ", "==="]  # fmt: skip
     for _ in range(40):
         text = "".join(chance.choices(chance.sample(pieces, 5), k=20_000))
-        started = time.perf_counter()
+        started = time.process_time()
         assert_harmless(rendered(text))
-        assert time.perf_counter() - started < 1, text[:80]
+        assert time.process_time() - started < 1, text[:80]

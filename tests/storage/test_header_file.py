@@ -135,10 +135,10 @@ def test_a_header_with_a_right_checksum_and_wrong_values_is_refused(changes):
     ],
 )
 def test_a_cost_that_would_stop_the_machine_is_refused_at_once(figures):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(Unreadable):
         parse(forged(slots=[slot(cost=cost(**figures))]))
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.05
 
 
 def test_a_later_version_is_named(tmp_path):
