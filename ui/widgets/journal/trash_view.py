@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.domain.day_words import plain_day
 from ally_journal.language import _
-from ui import icons
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.journal.page_bar import PageBar
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.sign import Sign
 from ui.widgets.text import Text
 from ui.widgets.title_block import TitleBlock
 
@@ -100,8 +100,7 @@ class TrashView(QWidget):
         row = QHBoxLayout(self._note)
         row.setContentsMargins(0, px(10), 0, 0)
         row.setSpacing(px(8))
-        sign = QLabel()
-        sign.setPixmap(icons.pixmap(self.theme, "info", "ink3", 16, self.devicePixelRatioF()))
+        sign = Sign(self.theme, "info", "ink3", 16)
         words = _("Not in the journal, the search or any export while it is here.")
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(self.theme, words, "small", "ink3"), 1)
@@ -124,9 +123,7 @@ class _TrashRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(px(20), px(10), px(14), px(10))
         line.setSpacing(px(12))
-        sign = QLabel()
-        ratio = self.devicePixelRatioF()
-        sign.setPixmap(icons.pixmap(theme, view.icon_of(row), "ink2", 20, ratio))
+        sign = Sign(theme, view.icon_of(row), "ink2", 20)
         text = QVBoxLayout()
         text.setSpacing(px(1))
         text.addWidget(Text(theme, row.title, "bodym", "ink", lines=1))
