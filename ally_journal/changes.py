@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The parts of the journal that a write touched; `entries` are entry ids."""
 
     entries: frozenset[str] = frozenset()
@@ -19,8 +18,7 @@ class Change:
 
     def __or__(self, other: Change) -> Change:
         """Join two changes into one."""
-        return replace(
-            self,
+        return Change(
             entries=self.entries | other.entries,
             drafts=self.drafts or other.drafts,
             promises=self.promises or other.promises,

@@ -8,12 +8,10 @@ from __future__ import annotations
 import os
 import re
 import time
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)", re.ASCII)
 
@@ -40,12 +38,11 @@ class SystemClock:
         return _system_zone() or offset_name(datetime.now().astimezone().utcoffset())  # noqa: TID251 the one gate
 
 
-@dataclass
 class FixedClock:
     """A clock that stands where it was put, for tests and demonstrations."""
 
-    instant: datetime
-    zone_name: str = "UTC"
+    def __init__(self, instant: datetime, zone_name: str = "UTC") -> None:
+        self.instant, self.zone_name = instant, zone_name
 
     def now(self) -> datetime:
         """The instant it was put at."""
@@ -72,6 +69,8 @@ def offset_name(offset: timedelta | None) -> str:
 @cache
 def zone_of(name: str) -> tzinfo:
     """The zone with this name; UTC where the name is not known."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 not part of the start
+
     offset = _OFFSET.fullmatch(name)
     try:
         if offset is None:
@@ -115,6 +114,8 @@ def _system_zone() -> str:
 
 
 def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 not part of the start
+
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

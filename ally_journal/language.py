@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext as _gettext
-from importlib import resources
 
 DOMAIN = "ally_journal"
 
@@ -13,6 +12,8 @@ _current: _gettext.NullTranslations = _gettext.NullTranslations()
 def use_language(code: str) -> None:
     """Speak this language from now on; English where there is no translation of it."""
     global _current  # noqa: PLW0603 the language is the one thing that is the same everywhere
+    from importlib import resources  # noqa: PLC0415 English needs no translation
+
     folder = resources.files("resources") / "translations"
     _current = _gettext.translation(DOMAIN, str(folder), languages=[code], fallback=True)
 

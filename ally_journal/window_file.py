@@ -1,19 +1,50 @@
-"""`window.toml`: the few settings that are needed before a journal is open."""
+"""`window.toml`: the few settings that are needed before a journal is open.
+
+They hold no title and no path.
+"""
 
 from __future__ import annotations
 
 import os
-import tomllib
 from contextlib import suppress
-from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ally_journal.settings import WindowSettings, fitting
+from ally_journal import plain_toml
+from ally_journal.limits import between, flag, one_of, text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ally_journal.limits import Limit
+
 _MOST_BYTES = 16_384
+
+
+class WindowSettings(NamedTuple):
+    """What the window needs before a journal is open.
+
+    `appearance`: light, dark, contrast or system. `text_size`: per cent. `reading`: the typeface of
+    questions and writing. `width`, `height`: of the window in pixels, 0 for the default.
+    """
+
+    appearance: str = "system"
+    text_size: int = 100
+    reading: str = "serif"
+    less_motion: bool = False
+    language: str = ""
+    width: int = 0
+    height: int = 0
+
+
+LIMITS: dict[str, Limit] = {
+    "appearance": one_of("system", "light", "dark", "contrast"),
+    "text_size": between(100, 200),
+    "reading": one_of("serif", "sans", "large"),
+    "less_motion": flag,
+    "language": text(12),
+    "width": between(0, 10_000),
+    "height": between(0, 10_000),
+}
 
 
 def read_window_settings(folder: Path) -> WindowSettings:
@@ -21,15 +52,16 @@ def read_window_settings(folder: Path) -> WindowSettings:
     file = folder / "window.toml"
     try:
         with file.open("rb") as stream:
-            given = tomllib.loads(stream.read(_MOST_BYTES).decode())
+            given = plain_toml.loads(stream.read(_MOST_BYTES).decode())
     except (OSError, ValueError):
         return WindowSettings()
-    return WindowSettings(**fitting(WindowSettings, given))
+    fits = {name: given[name] for name, limit in LIMITS.items() if limit(given.get(name))}
+    return WindowSettings(**fits)
 
 
 def write_window_settings(folder: Path, settings: WindowSettings) -> None:
     """Write them beside and rename, mode 0600. A disk that refuses costs only the settings."""
-    lines = [f"{one.name} = {_toml(getattr(settings, one.name))}\n" for one in fields(settings)]
+    lines = [f"{name} = {_toml(value)}\n" for name, value in settings._asdict().items()]
     draft = folder / "window.toml.tmp"
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

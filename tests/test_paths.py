@@ -1,5 +1,6 @@
 import sys
 
+import platformdirs
 import pytest
 
 from ally_journal.paths import chart_folder, default_journal, settings_folder
@@ -23,3 +24,13 @@ def test_each_kind_of_thing_has_its_own_place(home):
 def test_saying_where_makes_nothing(home):
     settings_folder(), default_journal(), chart_folder()
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_folders_are_those_that_the_library_finds(home, monkeypatch, named):
+    if not named:
+        for name in ("CONFIG", "DATA"):
+            monkeypatch.delenv(f"XDG_{name}_HOME")
+    assert settings_folder() == platformdirs.user_config_path("ally-journal", appauthor=False)
+    data = platformdirs.user_data_path("ally-journal", appauthor=False)
+    assert default_journal() == data / "Journal.ally"

@@ -2,13 +2,12 @@ from dataclasses import fields
 
 import pytest
 
-from ally_journal.settings import Settings, WindowSettings, fitting
+from ally_journal.settings import Settings, fitting
 
 
-@pytest.mark.parametrize("kind", [Settings, WindowSettings])
-def test_every_default_is_a_value_that_its_setting_allows(kind):
-    defaults = {one.name: one.default for one in fields(kind)}
-    assert fitting(kind, defaults) == defaults
+def test_every_default_is_a_value_that_its_setting_allows():
+    defaults = {one.name: one.default for one in fields(Settings)}
+    assert fitting(defaults) == defaults
 
 
 @pytest.mark.parametrize(
@@ -23,26 +22,20 @@ def test_every_default_is_a_value_that_its_setting_allows(kind):
 )
 def test_a_number_fits_up_to_its_bounds(name, low, high):
     for value in (low, high):
-        assert fitting(Settings, {name: value}) == {name: value}
+        assert fitting({name: value}) == {name: value}
     for value in (low - 1, high + 1, "1", 1.0, True, None):
-        assert fitting(Settings, {name: value}) == {}
+        assert fitting({name: value}) == {}
 
 
 @pytest.mark.parametrize("value", [1, 0, "yes", None])
 def test_a_switch_takes_only_true_and_false(value):
-    assert fitting(Settings, {"welcomed": value}) == {}
+    assert fitting({"welcomed": value}) == {}
 
 
 def test_a_name_fits_up_to_its_length():
-    assert fitting(Settings, {"called": "x" * 40}) == {"called": "x" * 40}
-    assert fitting(Settings, {"called": "x" * 41}) == {}
-
-
-def test_a_choice_takes_only_what_it_names():
-    assert fitting(WindowSettings, {"appearance": "dark"}) == {"appearance": "dark"}
-    assert fitting(WindowSettings, {"appearance": "neon"}) == {}
-    assert fitting(WindowSettings, {"appearance": ["dark"]}) == {}
+    assert fitting({"called": "x" * 40}) == {"called": "x" * 40}
+    assert fitting({"called": "x" * 41}) == {}
 
 
 def test_what_is_not_known_is_left_out():
-    assert fitting(Settings, {"score": 100, "weekly_aim": 5}) == {"weekly_aim": 5}
+    assert fitting({"score": 100, "weekly_aim": 5}) == {"weekly_aim": 5}

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ally_journal.settings import WindowSettings
-from ally_journal.window_file import read_window_settings, write_window_settings
+from ally_journal.window_file import WindowSettings, read_window_settings, write_window_settings
 
 CHOSEN = WindowSettings(appearance="dark", text_size=150, less_motion=True, width=900, height=600)
 

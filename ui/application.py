@@ -14,7 +14,7 @@ from ui.desk import Desk, writing_of
 from ui.faults import Faults
 from ui.main_window import MainWindow
 from ui.signals import SystemSignals
-from ui.theme import Theme
+from ui.theme import STYLE, STYLED, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 def open_window(folder: Path | None, clock: Clock) -> int:
     """Open the window on a journal (by default the one place for it); the exit code."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
+    app.setProperty(STYLED, "yes")
     app.setApplicationName("Journal")
     settings = read_window_settings(settings_folder())
     if settings.language:

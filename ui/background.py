@@ -7,14 +7,13 @@ journal was locked meanwhile. The window never waits for the disk.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import Shiboken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from ally_journal.errors import JournalError
@@ -23,19 +22,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
 class _Job:
     """Something asked for: what to do, whom to tell, and in which round it was asked."""
 
-    call: Callable[[], Any]
-    then: Callable[[Any], object] | None
-    failed: Callable[[Any], object] | None
-    owner: QObject | None
-    has_owner: bool
-    round: int
-    is_lasting: bool
-    result: Any = None
-    error: Exception | None = None
+    def __init__(
+        self,
+        call: Callable[[], Any],
+        then: Callable[[Any], object] | None,
+        failed: Callable[[Any], object] | None,
+        owner: QObject | None,
+        asked_in: int,
+        *,
+        is_lasting: bool,
+    ) -> None:
+        self.call, self.then, self.failed = call, then, failed
+        self.owner, self.has_owner = owner, owner is not None
+        self.round, self.is_lasting = asked_in, is_lasting
+        self.result: Any = None
+        self.error: Exception | None = None
 
 
 class Background(QObject):
@@ -49,7 +53,7 @@ class Background(QObject):
         self._round = 0
         self._lane: ThreadPoolExecutor | None = None
         self._side: ThreadPoolExecutor | None = None
-        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self._deliver)  # from another thread, so it is queued
 
     def run(
         self,
@@ -92,11 +96,14 @@ class Background(QObject):
         self._round += 1
 
     def close(self) -> None:
-        """End both lanes once what is waiting in them is done."""
+        """End both lanes once what is waiting in them is done.
+
+        Waits for that: a lane that ends later would destroy what it holds of Qt in its own thread.
+        """
         self.drop()
         for pool in (self._lane, self._side):
             if pool is not None:
-                pool.shutdown(wait=False)
+                pool.shutdown(wait=True)
         self._lane = self._side = None
 
     def _job(
@@ -108,7 +115,7 @@ class Background(QObject):
         *,
         lasting: bool,
     ) -> _Job:
-        return _Job(call, then, failed, owner, owner is not None, self._round, lasting)
+        return _Job(call, then, failed, owner, self._round, is_lasting=lasting)
 
     def _carry_out(self, job: _Job) -> None:
         if job.round != self._round and not job.is_lasting:

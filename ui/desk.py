@@ -6,16 +6,13 @@ self.desk.write(lambda journal: journal.bin.move(entry_id), owner=self)
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from ally_journal.changes import Change
-from ally_journal.clock import today
-from ally_journal.hardening import trim_memory
-from ally_journal.settings import Settings, WindowSettings
+from ally_journal.window_file import WindowSettings
 from ui.background import Background, is_alive
 from ui.clipboard import Clipboard
 from ui.messages import Messages
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
     from ally_journal.domain.practice_files import PracticeLibrary
     from ally_journal.errors import JournalError
     from ally_journal.journal import Journal
+    from ally_journal.settings import Settings
     from ui.theme import Theme
 
 T = TypeVar("T")
@@ -66,7 +64,7 @@ class Desk(QObject):
         self.messages = Messages(self)
         self.background = Background(self.messages, self)
         self.clipboard = Clipboard(self)
-        self.settings = Settings()
+        self._settings: Settings | None = None
         self.window_settings = window_settings or WindowSettings()
         self._settings_folder = settings_folder
         self._opening = opening or Opening(clock)
@@ -79,12 +77,23 @@ class Desk(QObject):
         return cast("PracticeLibrary", self._library)
 
     @property
+    def settings(self) -> Settings:
+        """What the person chose for the open journal; the defaults while there is none."""
+        if self._settings is None:
+            from ally_journal.settings import Settings  # noqa: PLC0415 not part of the start
+
+            self._settings = Settings()
+        return self._settings
+
+    @property
     def is_open(self) -> bool:
         """Whether a journal is open, as far as the window knows."""
         return self._library is not None
 
     def today(self) -> date:
         """The journal day of now."""
+        from ally_journal.clock import today  # noqa: PLC0415 no day is shown at the start
+
         return today(self.clock, self.settings.day_ends)
 
     # -- asking and writing
@@ -127,7 +136,7 @@ class Desk(QObject):
 
     def choose_look(self, **values: Any) -> None:  # noqa: ANN401 the fields of WindowSettings
         """Change the look of the window, at once, and remember it."""
-        self.window_settings = replace(self.window_settings, **values)
+        self.window_settings = self.window_settings._replace(**values)
         self._dress()
         self.look_changed.emit()
         self.keep_window_settings()
@@ -138,7 +147,7 @@ class Desk(QObject):
 
     def keep_size(self, width: int, height: int) -> None:
         """Remember how large the window is, in pixels."""
-        self.window_settings = replace(self.window_settings, width=width, height=height)
+        self.window_settings = self.window_settings._replace(width=width, height=height)
         self.keep_window_settings()
 
     def keep_window_settings(self) -> None:
@@ -177,7 +186,7 @@ class Desk(QObject):
     def close_journal(self, timeout_s: float) -> bool:
         """Lock: let what was written reach the disk, then close. Whether it was in time."""
         self.background.drop()
-        self._library, self.settings = None, Settings()
+        self._library = self._settings = None
         self.clipboard.forget()
         return self.background.run_and_wait(self._close_in_lane, timeout_s)
 
@@ -208,6 +217,8 @@ class Desk(QObject):
     def _close_in_lane(self) -> None:
         journal, self._journal = self._journal, None
         if journal is not None:
+            from ally_journal.hardening import trim_memory  # noqa: PLC0415 not at the start
+
             journal.close()
             trim_memory()
 
@@ -222,7 +233,7 @@ class Desk(QObject):
         self.background.run(partial(self._open_in_lane, call), then, failed, self)
 
     def _take(self, opened: Opened) -> None:
-        self._library, self.settings = opened.library, opened.settings
+        self._library, self._settings = opened.library, opened.settings
         self.clipboard.watch()
 
     def _entered(self, opened: Opened) -> None:
@@ -242,7 +253,7 @@ class Desk(QObject):
     ) -> None:
         made, change, settings = found
         if settings is not None:
-            self.settings = settings
+            self._settings = settings
         self.changed.emit(change)
         if then is not None and (not has_owner or is_alive(owner)):
             then(made)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from ui.resource_files import names_in, text_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtSvg import QSvgRenderer
 
     from ui.theme import Theme
@@ -20,8 +22,7 @@ TICK_STROKE = 2.4
 
 def names() -> tuple[str, ...]:
     """All icons there are, by name."""
-    files = (resources.files("resources") / "icons").iterdir()
-    return tuple(sorted(file.name[:-4] for file in files if file.name.endswith(".svg")))
+    return tuple(name[:-4] for name in names_in("icons") if name.endswith(".svg"))
 
 
 def paint(
@@ -40,6 +41,8 @@ def pixmap(
 
 def icon(theme: Theme, name: str, role: str = "ink2", size: int = 20) -> QIcon:
     """An icon for Qt's own widgets, with its disabled look."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 its many names are felt at the start
+
     made = QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(pixmap(theme, name, role, size, ratio))
@@ -62,6 +65,9 @@ def _pixmap(name: str, color: str, side: int, ratio: float) -> QPixmap:
 def _renderer(name: str, color: str, stroke: float) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 not needed before the first icon
 
-    text = (resources.files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
-    drawn = text.replace("currentColor", color).replace('width="1.6"', f'width="{stroke}"')
+    drawn = (
+        text_of("icons", f"{name}.svg")
+        .replace("currentColor", color)
+        .replace('width="1.6"', f'width="{stroke}"')
+    )
     return QSvgRenderer(QByteArray(drawn.encode()))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from ui.locked_places import CreatePlace, UnlockPlace
 from ui.opening import stands_at, warm_up
+from ui.overriding import override
 from ui.page_stack import PageStack
 from ui.theme import SMALLEST
 

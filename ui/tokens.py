@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ally_journal import plain_toml
+from ui.resource_files import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """One style of type, sizes in pixels at 100 %; `family` is serif or sans."""
 
     family: str
@@ -20,8 +21,7 @@ class TypeStyle:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What is the same in every theme; motion in milliseconds."""
 
     families: Mapping[str, tuple[str, ...]]
@@ -48,5 +48,4 @@ def read_measures() -> Measures:
 
 
 def _read(name: str) -> dict[str, Any]:
-    text = (resources.files("resources") / "themes" / f"{name}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return plain_toml.loads(text_of("themes", f"{name}.toml"))

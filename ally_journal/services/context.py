@@ -30,7 +30,7 @@ class Context:
 
     def read_settings(self) -> None:
         """Take the settings as they stand in the vault."""
-        self.settings = Settings(**fitting(Settings, settings_table.read(self.vault)))
+        self.settings = Settings(**fitting(settings_table.read(self.vault)))
 
     def today(self) -> date:
         """The journal day of now."""

@@ -26,7 +26,7 @@ class SettingsService:
         """Change some; a value that its setting does not allow is left as it was."""
         stamp = self._context.stamp()
         with self._context.vault.atomic() as tx:
-            for name, value in fitting(Settings, values).items():
+            for name, value in fitting(values).items():
                 settings_table.put(tx, name, value, stamp)
         self._context.read_settings()
         return Change(settings=True)

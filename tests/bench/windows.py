@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ally_journal.paths import NAME
+from ally_journal.window_file import WindowSettings, write_window_settings
 from tests.bench.children import ask
 from tests.bench.figures import MIB, Figure, middle
 
@@ -26,6 +28,8 @@ def start(journal: Made, rounds: int = START_ROUNDS) -> list[Figure]:
     """From the start of the process to a painted unlock window, beside a bare one, in turns."""
     ours, bare = [], []
     with tempfile.TemporaryDirectory() as home:
+        # As on every start but the very first: there are settings to be read.
+        write_window_settings(Path(home) / NAME, WindowSettings(width=1280, height=800))
         for number in range(rounds + 1):
             taken = (
                 _start("start_child", str(journal.folder), home=Path(home)),

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.clock import FixedClock
-from ally_journal.settings import WindowSettings
 from ally_journal.storage.keys import KdfCost
+from ally_journal.window_file import WindowSettings
 from ui.demo.content import ZONE, first_moment, read_content
 from ui.demo.evening import debrief, mistake
 from ui.demo.first_day import create, live_half_a_year, unlock

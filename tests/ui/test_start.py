@@ -11,7 +11,9 @@ ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("matplotlib", "numpy", "zxcvbn", "markdown", "nh3", "argon2", "cryptography", "babel"),
     *("sqlcipher3", "msgspec", "click", "ally_journal.journal", "ui.pages.today"),
-    *("ui.widgets.sheet", "PySide6.QtPrintSupport"),
+    *("ui.widgets.sheet", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtNetwork"),
+    *("dataclasses", "importlib.resources", "platformdirs", "tomllib", "typing_extensions"),
+    *("zoneinfo",),
 )
 START = """
 import sys
@@ -20,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from ally_journal.clock import SystemClock
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.theme import Theme
-app = QApplication([])
-theme = Theme("light"); theme.apply(app)
+from ui.theme import STYLE, STYLED, Theme
+app = QApplication(["journal", *STYLE]); app.setProperty(STYLED, "yes")
+theme = Theme("system"); theme.apply(app)
 desk = Desk(theme, SystemClock(), Path(sys.argv[1]))
 window = MainWindow(desk); window.show(); app.processEvents()
 none = sys.getrefcount(None)
@@ -30,6 +32,9 @@ for number in range(1000): window.setWindowTitle("Journal")
 print(sys.getrefcount(None) - none)
 print(window.pages.page().__class__.__name__)
 print(" ".join(sys.modules))
+import enum, gc
+built = {made.__qualname__ for made in gc.get_objects() if isinstance(made, enum.EnumMeta)}
+print(" ".join(sorted(built)))
 sys.stdout.flush()
 import os; os._exit(0)
 """
@@ -60,6 +65,11 @@ def lines(tmp_path, journal_folder):
 def test_nothing_heavy_is_imported_when_the_unlock_page_stands(lines):
     assert lines[1] == "UnlockPage"
     assert [name for name in HEAVY if name in lines[2].split()] == []
+
+
+def test_the_largest_enumerations_are_not_built_for_the_unlock_page(lines):
+    costly = {"QIcon.ThemeIcon", "QStyle.PixelMetric"}
+    assert not costly & set(lines[3].split())
 
 
 def test_calls_that_return_nothing_take_no_reference_from_none(lines):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.clock import FixedClock
 from ally_journal.errors import TargetExists, TargetUnwritable
-from ally_journal.settings import WindowSettings
+from ally_journal.window_file import WindowSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from ally_journal.language import _
-from ui.actions import tip
 from ui.locked_places import CreatePlace, RecoverPlace, UnlockPlace
 from ui.messages import words_for
 from ui.opening import stands_at
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
 
     from ally_journal.errors import JournalError
     from ui.desk import Desk
+
+
+# Tooltips come after the first paint.
+TIP_AFTER_MS = 200
 
 
 class UnlockPage(LockedPage):
@@ -74,7 +77,6 @@ class UnlockPage(LockedPage):
         self.other = Button(theme, _("Use another journal…"), "quiet", "lg")
         self.forgotten = Link(theme, _("Forgotten your passphrase?"))
         self.support = Link(theme, _("Support page"), icon="care")
-        self.support.setToolTip(tip("support"))
         self.column.addWidget(Text(theme, _("Welcome back"), "display"))
         self.gap(4)
         self.column.addWidget(self._name)
@@ -93,6 +95,7 @@ class UnlockPage(LockedPage):
         self.other.clicked.connect(self._choose_other)
         self.forgotten.clicked.connect(self._recover)
         self.support.clicked.connect(self._show_support)
+        QTimer.singleShot(TIP_AFTER_MS, self, self._name_keys)
 
     def _failed(self, error: JournalError) -> None:
         self._rest()
@@ -104,6 +107,11 @@ class UnlockPage(LockedPage):
         self.button.setEnabled(True)
         self.button.setText(_("Unlock"))
         self.passphrase.edit.setReadOnly(False)
+
+    def _name_keys(self) -> None:
+        from ui.actions import tip  # noqa: PLC0415 not part of the start
+
+        self.support.setToolTip(tip("support"))
 
     def _choose_other(self) -> None:
         from ui.choosing import Chooser  # noqa: PLC0415 the file dialog is not part of the start

@@ -6,9 +6,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from typing_extensions import override
 
 from ui import icons
+from ui.overriding import override
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import LEFT, advance, line_of_text, painter_on, rounded
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from typing_extensions import override
 
 from ui import icons
+from ui.overriding import override
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import painter_on, rounded
 

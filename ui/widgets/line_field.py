@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ally_journal.language import _
 from ui import icons
+from ui.overriding import override
 from ui.widgets.icon_button import IconButton
 from ui.widgets.text import Text
 

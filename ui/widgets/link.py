@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont
-from typing_extensions import override
 
 from ui import icons
+from ui.overriding import override
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import advance, line_of_text, painter_on
 

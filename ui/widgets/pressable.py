@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
+
+from ui.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
+from ui.overriding import override
 from ui.widgets.text_block import WIDEST, TextBlock
 
 if TYPE_CHECKING:

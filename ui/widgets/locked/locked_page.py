@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ui import icons
+from ui.overriding import override
 from ui.widgets.landscape import Landscape
 from ui.widgets.text import Text
 

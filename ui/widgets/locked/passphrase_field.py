@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
 
 from ally_journal.language import _
+from ui.overriding import override
 from ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
