@@ -32,6 +32,8 @@ _REACHING = tuple(
         r"<[A-Za-z/!?]",
     )
 )
+# Most text is plainer than that, and told so in one look.
+_SUSPECT = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ0-9 ,.;:?!'’“”…()/%-]|  | $")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -74,5 +76,7 @@ def own_words(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Plain text as one line of Markdown that shows it."""
+    if text[:1].isalpha() and not _SUSPECT.search(text):
+        return text
     line = " ".join(_CONTROL.sub(" ", text).split())
     return _START.sub(r"\1\\", _SIGNS.sub(r"\\\g<0>", line))

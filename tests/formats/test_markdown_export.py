@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from ally_journal.formats import markdown_export
 from ally_journal.formats.markdown_export import markdown_chunks, own_words
 from tests.formats.entries import SECRET_ID, WORDING, answer, entry
 
@@ -151,3 +152,11 @@ def test_hostile_text_is_quick(text):
     started = time.process_time()
     stream.write(exported(entry(answer(text))))
     assert time.process_time() - started < 1
+
+
+@given(st.text(st.sampled_from("aZ9é .-:#*_`&;~ \n(’"), max_size=12))
+def test_text_that_is_told_to_be_plain_needs_no_escape(text):
+    slowly = markdown_export._START.sub(  # every step of it, whatever the text
+        r"\1\\", markdown_export._SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
+    )
+    assert markdown_export._escaped(text) == slowly
