@@ -12,6 +12,7 @@
     │   ├── DamagedHeader         vault.json cannot be used, nor its copy
     │   ├── DamagedFile           the passphrase is right, the database is not
     │   ├── DamagedBackup         the file is not a backup, or not a whole one
+    │   ├── OtherJournal          the backup is of another journal
     │   ├── EmptyFile             the database has no bytes
     │   ├── NewerVersion          written by a later version of the program
     │   ├── AlreadyOpen           another window or command holds it
@@ -19,6 +20,7 @@
     │   ├── ReadOnly              it can be read, not written
     │   ├── DiskFull              no room left; nothing was changed
     │   ├── DiskTrouble           reading or writing failed; nothing was changed
+    │   ├── ChangedElsewhere      another program changed or replaced the file while it was open
     │   └── VaultClosed           it has been locked meanwhile
     ├── InputError
     │   ├── UnknownPractice, UnknownStep, WrongAnswer, BadAnswers
@@ -31,9 +33,10 @@
     │   ├── TargetExists          something else stands where the export was to go
     │   ├── TargetUnwritable      the export cannot be written there
     │   └── UnknownFormat
-    └── ImportProblem
-        ├── SourceUnreadable, SourceTooLarge
-        └── SourceMalformed       it is not what it claims to be: place and reason
+    ├── ImportProblem
+    │   ├── SourceUnreadable, SourceTooLarge
+    │   └── SourceMalformed       it is not what it claims to be: place and reason
+    └── Stopped                   long work was ended before its end; nothing was changed
 
 Fields hold names of ours (step keys, file names, codes), never the text of an entry. `str()` of an
 error is its class name and those fields.
@@ -101,6 +104,10 @@ class DamagedBackup(VaultError):
     """The file is not a backup, or not a whole one; nothing was changed."""
 
 
+class OtherJournal(VaultError):
+    """The backup was made of another journal; nothing was changed."""
+
+
 class EmptyFile(VaultError):
     """The database file has no bytes: it was emptied by something else."""
 
@@ -127,6 +134,10 @@ class DiskFull(VaultError):
 
 class DiskTrouble(VaultError):
     """Reading or writing failed; nothing was changed."""
+
+
+class ChangedElsewhere(VaultError):
+    """Another program changed or replaced the database while it was open; nothing was written."""
 
 
 class VaultClosed(VaultError):
@@ -278,3 +289,7 @@ class SourceMalformed(ImportProblem):
 
     place: str
     reason: str
+
+
+class Stopped(JournalError):
+    """Long work was ended before its end: by a lock, or by the person; nothing was changed."""

@@ -10,21 +10,28 @@ Used by the one thread that opened it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from ally_journal.domain.practice_files import load_built_in
+from ally_journal.services.backups import BackupService, newest_whole, rows_of
 from ally_journal.services.bin import BinService
+from ally_journal.services.bringing import bring_along
 from ally_journal.services.carrying import CarryingService
 from ally_journal.services.context import Context
 from ally_journal.services.habits import HabitService
 from ally_journal.services.insights import InsightService
+from ally_journal.services.keys import KeyService
+from ally_journal.services.notices import NoticeService
 from ally_journal.services.people import PeopleService
 from ally_journal.services.promises import PromiseService
 from ally_journal.services.reading import ReadingService
+from ally_journal.services.revising import RevisingService
+from ally_journal.services.salvaging import salvage
 from ally_journal.services.settings import SettingsService
+from ally_journal.services.spooling import bring_back
 from ally_journal.services.writing import WritingService
-from ally_journal.storage.backups import list_backups
-from ally_journal.storage.backups import restore as restore_backup
+from ally_journal.storage import restoring
+from ally_journal.storage.keys import DEFAULT
 from ally_journal.storage.places import is_vault
 from ally_journal.storage.vault import Vault
 
@@ -32,15 +39,24 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from ally_journal.changes import Change
     from ally_journal.clock import Clock
     from ally_journal.domain.practice_files import PracticeLibrary
-    from ally_journal.storage.backups import Backup
+    from ally_journal.services.backups import BackupRow
+    from ally_journal.services.bringing import Brought
+    from ally_journal.services.notices import Notice
     from ally_journal.storage.integrity import Finding
     from ally_journal.storage.keys import KdfCost
+    from ally_journal.storage.salvaging import Salvaged
 
 
 class Journal:
-    """An open journal, with a service for each of the things that can be asked of it."""
+    """An open journal, with a service for each of the things that can be asked of it.
+
+    `LEAST_COST` is what a guess of a passphrase is to cost at least, as `open` takes it.
+    """
+
+    LEAST_COST: ClassVar[KdfCost] = DEFAULT
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
         context = Context(vault, clock, load_built_in())
@@ -49,12 +65,16 @@ class Journal:
         self.settings = SettingsService(context)
         self.writing = WritingService(context)
         self.reading = ReadingService(context)
+        self.revising = RevisingService(context)
         self.bin = BinService(context)
         self.people = PeopleService(context)
         self.promises = PromiseService(context)
         self.habits = HabitService(context)
         self.insights = InsightService(context)
         self.carrying = CarryingService(context)
+        self.copies = BackupService(context)
+        self.keys = KeyService(context)
+        self._notices = NoticeService(context, bring_back(context))
 
     @classmethod
     def create(
@@ -75,13 +95,21 @@ class Journal:
         return cls(vault, clock), code
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str, clock: Clock) -> Self:
+    def open(
+        cls, folder: Path, passphrase: str, clock: Clock, least: KdfCost | None = None
+    ) -> Self:
         """Open a journal by its passphrase.
+
+        Args:
+            folder: where it stands.
+            passphrase: that opens it.
+            clock: where the journal gets its time from.
+            least: what a guess of the passphrase is to cost from now on; None leaves it.
 
         Raises:
             VaultError: why it cannot be opened; see the tree in `errors.py`.
         """
-        return cls(Vault.open(folder, passphrase, clock), clock)
+        return cls(Vault.open(folder, passphrase, clock, least=least), clock)
 
     @classmethod
     def recover(cls, folder: Path, code: str, new_passphrase: str, clock: Clock) -> Self:
@@ -98,9 +126,27 @@ class Journal:
         return is_vault(folder)
 
     @staticmethod
-    def backups(folder: Path) -> tuple[Backup, ...]:
-        """The backups beside a journal, the newest first; no passphrase is needed to list them."""
-        return list_backups(folder)
+    def backups_of(folder: Path, passphrase: str | None = None) -> tuple[BackupRow, ...]:
+        """The backups beside a closed journal, the newest first; it may be damaged.
+
+        Args:
+            folder: of the journal.
+            passphrase: with it the number of entries of each is known.
+
+        Raises:
+            WrongPassphrase, DamagedHeader: it does not open the journal.
+        """
+        return rows_of(folder, passphrase)
+
+    @staticmethod
+    def newest_whole(folder: Path, passphrase: str) -> BackupRow | None:
+        """The newest backup beside a closed, damaged journal that is found whole on examining it.
+
+        Args:
+            folder: of the journal.
+            passphrase: today's; a backup of another one's time is passed over.
+        """
+        return newest_whole(folder, passphrase)
 
     @staticmethod
     def restore(backup: Path, to: Path, passphrase: str | None = None) -> None:
@@ -115,7 +161,41 @@ class Journal:
             DamagedBackup, DamagedFile, WrongPassphrase, VaultExists.
             DiskFull, DiskTrouble, NoPermission: nothing was made.
         """
-        restore_backup(backup, to, passphrase)
+        restoring.restore(backup, to, passphrase)
+
+    @staticmethod
+    def put_back(folder: Path, backup: Path, passphrase: str) -> Path | None:
+        """Restore a closed journal in its place; what stood there is put aside, never deleted.
+
+        Args:
+            folder: of the journal, which may be damaged.
+            backup: the file; every page of it is examined first.
+            passphrase: today's, or that of the backup's time. It opens the journal afterwards.
+
+        Returns:
+            Where the database that stood there is now.
+
+        Raises:
+            AlreadyOpen, DamagedBackup, OtherJournal, WrongPassphrase.
+            VaultMissing, NotAVault, NoPermission, DiskFull, DiskTrouble: nothing was changed.
+        """
+        return restoring.put_back(folder, backup, passphrase)
+
+    @staticmethod
+    def salvage(folder: Path, passphrase: str, to: Path) -> Salvaged:
+        """Write what can still be read of a damaged journal into a new one beside it.
+
+        Args:
+            folder: of the journal, closed; it is not touched.
+            passphrase: that opens it; it opens the new one too.
+            to: missing or empty.
+
+        Raises:
+            DamagedFile: nothing can be read.
+            WrongPassphrase, DamagedHeader, AlreadyOpen, VaultMissing, NotAVault.
+            VaultExists, NoPermission, DiskFull, DiskTrouble: nothing was made.
+        """
+        return salvage(folder, passphrase, to, load_built_in())
 
     @property
     def folder(self) -> Path:
@@ -144,9 +224,30 @@ class Journal:
         """
         self._vault.change_passphrase(old, new)
 
+    def notices(self) -> tuple[Notice, ...]:
+        """What the person is to know about their journal, the gravest first."""
+        return self._notices.all()
+
+    def accept_copy(self) -> None:
+        """Take an older copy for the journal from now on; it is not pointed out again."""
+        self._vault.accept_copy()
+
     def verify(self) -> tuple[Finding, ...]:
         """Check everything; nothing found means that all is well."""
         return self._vault.verify()
+
+    def bring_along(self, source: Path | None = None) -> tuple[Brought, Change]:
+        """Bring in what stood here before a backup was put back, and is not in that backup.
+
+        Args:
+            source: the database that `put_back` gave; by default the one put aside last.
+
+        Raises:
+            VaultMissing: nothing was put aside.
+            DamagedFile: nothing in it can be read with the keys of this journal.
+            ReadOnly, DiskFull, DiskTrouble, NoPermission: nothing was changed.
+        """
+        return bring_along(self._context, source)
 
     def back_up(self) -> Path:
         """Make a backup now and check it; where it stands.

@@ -47,6 +47,18 @@ def runtime_folder() -> Path:
     return Path(platformdirs.user_runtime_dir(NAME, appauthor=False))
 
 
+def window_socket(folder: Path) -> Path | None:
+    """Where the window that stands on a journal can be raised; None where there is no journal.
+
+    Named for the folder as the disk knows it, so that every way to it leads there.
+    """
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return runtime_folder() / f"{found.st_dev:x}-{found.st_ino:x}.socket"
+
+
 def chart_folder() -> Path:
     """Where matplotlib may keep its list of fonts; nothing of a journal goes there."""
     import platformdirs  # noqa: PLC0415 needed only once charts are drawn

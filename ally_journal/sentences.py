@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ally_journal import errors
+from ally_journal.domain.day_words import month_name
 from ally_journal.language import _, ngettext
+from ally_journal.notice_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ally_journal.services.backups import BackupRow
+    from ally_journal.services.notices import Notice
     from ally_journal.storage.integrity import Finding
+    from ally_journal.storage.salvaging import Salvaged
 
 
 def sentence(error: errors.JournalError) -> str:
@@ -29,13 +34,58 @@ def finding_sentence(finding: Finding) -> str:
     return _FINDINGS[finding.code.value](finding.number)
 
 
-def way_on(findings: tuple[Finding, ...]) -> str:
-    """What to do about everything that a check found; one sentence for all of it."""
+def notice_sentence(notice: Notice) -> str:
+    """What the person is to know, and one way on."""
+    return words_of(notice)
+
+
+def way_on(findings: tuple[Finding, ...], backup: BackupRow | None = None) -> str:
+    """What to do about everything that a check found; one sentence for all of it.
+
+    Args:
+        findings: of the check.
+        backup: the newest that was found whole.
+    """
     if not findings:
         return _("All is well.")
     if all(finding.code.value in _HARMLESS for finding in findings):
         return _("Everything you wrote can be read. Make a backup now, to be safe.")
-    return _("Leave the journal as it is, and restore the newest backup to a new place.")
+    return way_back(backup)
+
+
+def way_back(backup: BackupRow | None) -> str:
+    """What to do about a damaged journal: restore the newest backup that was found whole."""
+    if backup is None:
+        return _(
+            "Leave the journal as it is, and restore the newest backup to a new place. Where there "
+            "is none, salvage what can still be read into a new journal."
+        )
+    made = backup.made.astimezone().date()
+    return ngettext(
+        "Leave the journal as it is, and restore the backup of {day} with {n} entry: it was "
+        "examined just now, and is whole.",
+        "Leave the journal as it is, and restore the backup of {day} with {n} entries: it was "
+        "examined just now, and is whole.",
+        backup.entries or 0,
+    ).format(day=f"{made.day} {month_name(made.month)} {made.year}", n=backup.entries or 0)
+
+
+def salvaged_sentence(salvaged: Salvaged) -> str:
+    """What came out of a damaged journal, and whether anything was lost."""
+    came = ngettext(
+        "{n} entry stands in the new journal; the same passphrase opens it.",
+        "{n} entries stand in the new journal; the same passphrase opens it.",
+        salvaged.entries,
+    ).format(n=salvaged.entries)
+    lost = {loss.table: loss.known for loss in salvaged.lost}
+    if not lost:
+        return came + " " + _("Nothing was lost.")
+    if lost.get("entry"):
+        missing = ngettext(
+            "{n} entry could not be read.", "{n} entries could not be read.", lost["entry"]
+        ).format(n=lost["entry"])
+        return came + " " + missing
+    return came + " " + _("Some parts of them could not be read.")
 
 
 def _wrong_answer(error: errors.WrongAnswer) -> str:
@@ -139,6 +189,9 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
     errors.DamagedBackup: lambda _e: _(
         "This file is not a whole backup of a journal. Nothing was changed; try an older backup."
     ),
+    errors.OtherJournal: lambda _e: _(
+        "This is a backup of another journal. Nothing was changed; restore it to a new place."
+    ),
     errors.EmptyFile: lambda _e: _(
         "The file journal.db is empty: another program emptied it. Leave it as it is, and restore "
         "the newest backup to a new place."
@@ -165,6 +218,12 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
         "The disk did not take or give the data. What was saved before is unchanged; check the "
         "drive and try again."
     ),
+    errors.ChangedElsewhere: lambda _e: _(
+        "Another program changed this journal while it was open here, perhaps one that keeps "
+        "folders in step. Nothing was written to it. Lock it and open it again; what you were "
+        "writing is kept."
+    ),
+    errors.Stopped: lambda _e: _("It was ended early, and nothing was changed. Start it again."),
     errors.VaultClosed: lambda _e: _("The journal was locked meanwhile. Open it and try again."),
     errors.VaultError: lambda _e: _(
         "The journal could not be used. What was saved before is unchanged; try again."
@@ -281,5 +340,6 @@ _FINDINGS: dict[str, Callable[[int], str]] = {
         "The first bytes of the file were changed by something else. It can be read all the same."
     ),
     "marker": lambda _n: _("The file does not carry the marks of a journal."),
+    "content": lambda _n: _("What is in the backup is not what it says it holds."),
     "unreadable": lambda _n: _("A part of the check could not be made: the file cannot be read."),
 }

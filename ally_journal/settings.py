@@ -28,10 +28,12 @@ class Settings:
     `called`: how the journal greets them. `day_ends`: minutes after midnight at which the journal
     day ends. `week_starts`: 0 is Monday. `weekly_aim`: days with an entry that keep a week.
     `lock_after`: idle minutes, 0 for never. `hide_asks`: Hide now asks for the passphrase before it
-    shows the journal again. `late_marks`: days back that may be marked without a question.
+    shows the journal again. `deep_lock`: a lock leaves nothing of it in the memory of the program,
+    where the system lets the program begin anew. `late_marks`: days back that may be marked without a question.
     `welcomed`: the first page was read. `quiet_until`: the day (ISO) until which rhythm and
     further questions stay away after Support was opened. `code_checked`: the day (ISO) on which the
     recovery code was last tried. `copied_elsewhere`: the day of the last backup copied off.
+    `reminded_until`: the day (ISO) until which nobody is reminded of either.
     """
 
     called: str = field(default="", metadata=_may(text(LONGEST_NAME)))
@@ -40,12 +42,14 @@ class Settings:
     weekly_aim: int = field(default=3, metadata=_may(between(1, 7)))
     lock_after: int = field(default=5, metadata=_may(between(0, 120)))
     hide_asks: bool = field(default=False, metadata=_may(flag))
+    deep_lock: bool = field(default=True, metadata=_may(flag))
     late_marks: int = field(default=7, metadata=_may(between(0, 14)))
     show_rhythm: bool = field(default=True, metadata=_may(flag))
     welcomed: bool = field(default=False, metadata=_may(flag))
     quiet_until: str = field(default="", metadata=_may(text(10)))
     code_checked: str = field(default="", metadata=_may(text(10)))
     copied_elsewhere: str = field(default="", metadata=_may(text(10)))
+    reminded_until: str = field(default="", metadata=_may(text(10)))
 
 
 def fitting(given: dict[str, object]) -> dict[str, Any]:

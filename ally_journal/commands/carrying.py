@@ -77,6 +77,8 @@ def bring_in(
     if form != "json":
         raise asking.Refused(_("“{form}” cannot be brought in. There is json.").format(form=form))
     with session.opened(journal, asking.passphrase(passphrase_file)) as opened:
+        if not dry_run and opened.copies.due():
+            opened.copies.make("import")
         found, _change = opened.carrying.import_json(source, dry_run=dry_run)
     for section in dict.fromkeys([*found.added, *found.there]):
         showing.line(

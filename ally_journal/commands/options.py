@@ -23,6 +23,11 @@ new_passphrase_file = click.option(
     metavar="FILE",
     help=_("Read the new passphrase from the first line of FILE; - is standard input."),
 )
+recovery_code_file = click.option(
+    "--recovery-code-file",
+    metavar="FILE",
+    help=_("Read the recovery code from the first line of FILE; - is standard input."),
+)
 as_json = click.option(
     "--json", "as_json", is_flag=True, help=_("Write JSON of a stable shape instead of lines.")
 )

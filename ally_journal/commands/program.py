@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ally_journal.commands import carrying, entries, habit, habits, journals, practices
+from ally_journal.commands import (
+    carrying,
+    entries,
+    habit,
+    habits,
+    journals,
+    keys,
+    practices,
+    safekeeping,
+)
 from ally_journal.commands.showing import OutputLost, note
 from ally_journal.errors import JournalError
 from ally_journal.language import _
@@ -48,12 +57,16 @@ for _command in (
     habits.insights,
     carrying.export,
     carrying.bring_in,
-    journals.verify,
-    journals.backup,
-    journals.backups,
-    journals.restore,
+    safekeeping.verify,
+    safekeeping.backup,
+    safekeeping.backups,
+    safekeeping.restore,
+    safekeeping.salvage,
     journals.change_passphrase,
     journals.recover,
+    keys.new_code,
+    keys.check_code,
+    keys.new_keys,
     practices.demo,
 ):
     program.add_command(_command)

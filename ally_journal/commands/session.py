@@ -9,12 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import Clock
+from ally_journal.commands.showing import note
 from ally_journal.hardening import harden_process
 from ally_journal.journal import Journal
+from ally_journal.sentences import notice_sentence
+from ally_journal.services.notices import NoticeKind
 from ally_journal.storage.keys import KdfCost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_SAID = frozenset(
+    {NoticeKind.OLDER_COPY, NoticeKind.CONFLICTED_COPY, NoticeKind.DRAFT_BROUGHT_BACK}
+)
+"""What may concern entries, and cannot wait for the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,8 @@ class Session:
 
     `make_demo` makes a journal and its pictures in a folder and tells each file; None where there
     is no window to draw.
-    `cost` is that of a guess of a new journal's passphrase; None lets the journal find it.
+    `cost` is that of a guess of a passphrase; None lets the journal find it for a new one, and
+    raise that of an older one to what is the least today.
     """
 
     clock: Clock
@@ -43,8 +53,11 @@ class Session:
         """
         harden_process()
         secret = passphrase() if Journal.exists(folder) else ""
-        journal = Journal.open(folder, secret, self.clock)
+        journal = Journal.open(folder, secret, self.clock, least=self.cost or Journal.LEAST_COST)
         try:
+            for notice in journal.notices():
+                if notice.kind in _SAID:
+                    note(notice_sentence(notice))
             yield journal
         finally:
             journal.close()

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
     from ally_journal.domain.entry import AnswerValue
 
-FACTS = frozenset({"event.entries_7d", "plan.moved", "hour", "level.change"})
+FACTS = frozenset({"event.entries_7d", "plan.moved", "hour", "level.change", "asks.themes"})
 """What is known without asking: kept entries on the same event in the last 7 days (this one left
-out), how often the promise that is looked at again was moved, the hour of the day (0–23), and how
-much the feeling rose from the first question of the gate to `level_after`."""
+out), how often the promise that is looked at again was moved, the hour of the day (0–23), how much
+the feeling rose from the first question of the gate to `level_after`, and 1 where the person wants
+to be asked for themes."""
+
+COUNT = "count."
+"""Begins the facts that a practice counts itself, see `domain.practice_counts`."""
 
 EMPTY, FILLED = "empty", "filled"
 
@@ -71,6 +75,11 @@ def trouble(condition: Condition, earlier: Mapping[str, Step]) -> tuple[str, str
     return None
 
 
+def is_fact(name: str) -> bool:
+    """Whether a name means what is known without asking."""
+    return name in FACTS or name.startswith(COUNT)
+
+
 def found(name: str, steps: Mapping[str, Step]) -> Step | Part | None:
     """The step or the part that a name means; None for a fact and for what is not there."""
     if name in steps:
@@ -116,7 +125,7 @@ def _is(wanted: str, value: AnswerValue | None, ids: frozenset[str]) -> bool:
 def _trouble(name: str, values: tuple[str, ...], earlier: Mapping[str, Step]) -> str:
     if not values:
         return _("it names no value")
-    if name in FACTS:
+    if is_fact(name):
         return "" if all(map(_COMPARISON.fullmatch, values)) else _("a fact is compared: “>= 3”")
     asked = found(name, earlier)
     if asked is None:

@@ -158,11 +158,12 @@ def days_written(entries: Mapping[date, int], first: date, today: date) -> Insig
     weeks = max(1, -(-((today - first).days + 1) // 7))
     words = ngettext("You wrote on {n} day", "You wrote on {n} days", len(known))
     span = ngettext("this week", "in these {n} weeks", weeks).format(n=weeks)
+    sentence = _("{wrote} {span}.") if known else _("No entries {span}. A quiet time is fine.")
     rows = tuple((plain_day(day, today), str(entries[day])) for day in reversed(known))
     return Insight(
         key="days",
         title=_("Days with an entry"),
-        sentence=_("{wrote} {span}.").format(wrote=words.format(n=len(known)), span=span),
+        sentence=sentence.format(wrote=words.format(n=len(known)), span=span),
         caution=_("A quiet week is fine."),
         table=Table((_("Day"), _("Entries")), rows),
         count=len(known),

@@ -41,7 +41,9 @@ MOST_CHARACTERS = 2_000
 MOST_TERMS = 64
 MOST_TERM_CHARACTERS = 400
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+# Half of a pair of surrogates cannot be handed to the database, nor be in what it holds.
+_NOT_TEXT = ["\0", *map(chr, range(0xD800, 0xE000))]
+_TYPED = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys(_NOT_TEXT, " "))
 _TOKEN = re.compile(
     r'(?P<minus>-)?(?:(?P<name>[A-Za-z]+):(?=\S))?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<word>[^\s"]+))'
 )
@@ -107,7 +109,7 @@ class Chip:
 def parse(text: str) -> Query:
     """Read what was typed. Never fails; what is beyond the limits above is left out."""
     query = Query()
-    for token in _TOKEN.finditer(text[:MOST_CHARACTERS].translate(_QUOTES)):
+    for token in _TOKEN.finditer(text[:MOST_CHARACTERS].translate(_TYPED)):
         query = _filtered(query, token) or _with_term(query, token)
     return query
 

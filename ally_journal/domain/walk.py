@@ -223,7 +223,9 @@ class Walk:
         """When to follow up: on the day that was answered, else so many days after `day`."""
         said = self.unfolded.said.get(rule.on)
         chosen = day_from(said, day) if isinstance(said, str) else None
-        return chosen or day + timedelta(days=rule.days)
+        if chosen is not None:
+            return chosen + timedelta(days=rule.later)
+        return day + timedelta(days=rule.days)
 
     def lens_for(self, step: Step) -> bool:
         """Whether the lens may look at this step."""

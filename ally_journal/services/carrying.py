@@ -15,6 +15,7 @@ from ally_journal.formats.target import new_file
 from ally_journal.formats.wording import Wording
 from ally_journal.services import gathering, restoring
 from ally_journal.services.composing import plain
+from ally_journal.stopping import each
 from ally_journal.storage import entries, search
 from ally_journal.storage.records import chunks
 
@@ -78,7 +79,7 @@ class CarryingService:
             if form == "json":
                 self._write_json(stream, keys, whole=not query.strip() and ids is None)
             else:
-                stream.writelines(self._chunks(form, keys))
+                stream.writelines(each(self._chunks(form, keys)))
         return Exported(target, len(keys))
 
     def import_json(self, source: Path, *, dry_run: bool = False) -> tuple[Imported, Change]:

@@ -15,7 +15,7 @@ from ally_journal.domain.text import kept_text
 from ally_journal.domain.walk import Walk
 from ally_journal.errors import BadAnswers, BadTime, UnknownStep, WrongAnswer
 from ally_journal.ids import new_id
-from ally_journal.services import composing, yields
+from ally_journal.services import composing, spooling, yields
 from ally_journal.storage import drafts, entries, habits, people
 from ally_journal.storage.stamps import Stamp, to_micros
 
@@ -88,9 +88,21 @@ class WritingService:
         practice = self._context.library.get(draft.practice)
         draft = replace(draft, title=kept_text(draft.title))
         words = composing.words(practice, draft.answers)
-        with self._context.vault.atomic() as tx:
-            drafts.save(tx, draft, self._context.stamp(), words.excerpt)
-        return Change(drafts=True)
+
+        def save() -> Change:
+            with self._context.vault.atomic() as tx:
+                drafts.save(tx, draft, self._context.stamp(), words.excerpt)
+            return Change(drafts=True)
+
+        return self._context.with_room(save)
+
+    def spool(self, draft: Draft) -> None:
+        """Seal a draft that cannot be saved into the state folder; it is a draft again next time.
+
+        Raises:
+            VaultClosed, DiskFull, DiskTrouble, NoPermission: it is not kept there either.
+        """
+        self._context.vault.spool(spooling.spelled(draft, self._context.clock.now()))
 
     def keep(self, draft: Draft) -> tuple[Entry, Change]:
         """Keep a draft as an entry, with its promises, follow-ups, people and marks, in one commit.
@@ -244,21 +256,29 @@ class WritingService:
         self, entry: Entry, walk: Walk, draft: Draft, stamp: Stamp, before: Entry | None = None
     ) -> tuple[Entry, Change]:
         words = composing.words(walk.practice, {one.key: one.value for one in entry.answers})
-        with self._context.vault.atomic() as tx:
-            if before is not None:
-                entries.add_revision(tx, before, stamp)
-                drafts.remove(tx, draft.id)
-            entries.keep(tx, entry, words, stamp)
-            people.put_into_entry(tx, entries.key_of(tx, entry.id), entry.people, stamp)
-            yields.keep_promises(tx, entry, walk, stamp, before)
-            marked = before is None and habits.mark_for_practice(
-                tx, entry.practice, entry.day, stamp
+
+        def store() -> tuple[Entry, Change]:
+            with self._context.vault.atomic() as tx:
+                if before is not None:
+                    entries.add_revision(tx, before, stamp)
+                    drafts.remove(tx, draft.id)
+                entries.keep(tx, entry, words, stamp)
+                people.put_into_entry(tx, entries.key_of(tx, entry.id), entry.people, stamp)
+                yields.keep_promises(tx, entry, walk, stamp, before)
+                marked = before is None and habits.mark_for_practice(
+                    tx, entry.practice, entry.day, stamp
+                )
+                kept = entries.load(tx, entry.id)
+            touched = frozenset({entry.id})
+            return kept, Change(
+                entries=touched,
+                drafts=True,
+                promises=True,
+                people=bool(entry.people),
+                habits=marked,
             )
-            kept = entries.load(tx, entry.id)
-        touched = frozenset({entry.id})
-        return kept, Change(
-            entries=touched, drafts=True, promises=True, people=bool(entry.people), habits=marked
-        )
+
+        return self._context.with_room(store)
 
     def _at(self, draft: Draft, at: datetime) -> Draft:
         now = self._context.clock.now()

@@ -5,40 +5,42 @@ Until the new one stands on the disk, whole, no older one is touched.
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ally_journal.errors import DamagedFile, DiskFull
-from ally_journal.storage import bundle, keys, places
-from ally_journal.storage.connection import connect, driver_errors
-from ally_journal.storage.creation import built_beside
-from ally_journal.storage.files import (
-    owner_only,
-    passing,
-    sync_folder,
-    system_errors,
-    write_durably,
-)
-from ally_journal.storage.header_file import COPY, MAIN, dump, parse, read_header
-from ally_journal.storage.integrity import Finding, copied, examined
-from ally_journal.storage.migrations import row_counts
-from ally_journal.storage.unlocking import by_passphrase
+from ally_journal.errors import DamagedFile, DiskFull, VaultError
+from ally_journal.storage import backup_note, bundle, content, places
+from ally_journal.storage.backup_note import BackupNote
+from ally_journal.storage.connection import connect, driver_errors, fetch, value
+from ally_journal.storage.files import passing, sync_folder, system_errors
+from ally_journal.storage.header_file import dump, read_header
+from ally_journal.storage.integrity import copied, examined
+from ally_journal.storage.thinning import to_keep
+from ally_journal.storage.turns import OwnTurn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlcipher3 import Connection
+
+    from ally_journal.storage import keys
+    from ally_journal.storage.content import Chunk
+    from ally_journal.storage.turns import Source
 
 SUFFIX = ".allybackup"
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{8}T\d{6}Z)(?:-(\d{2}))?-([a-z]{1,16})\.allybackup")
 _SPACE = 3
-_NEWEST, _DAYS, _WEEKS, _MONTHS = 5, 7, 4, 12
+_CHUNKS_A_TURN = 4
+_TRIES = 3
+_QUIET = "SELECT value ->> 'quiet' FROM setting WHERE name = 'backups'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,136 +52,189 @@ class Backup:
         made: instant in UTC, to the second.
         reason: such as "asked" or "migration".
         size: in bytes.
+        note: what it says about itself; None where its key is not at hand, or it has none.
     """
 
     path: Path
     made: datetime
     reason: str
     size: int
+    note: BackupNote | None = None
 
 
 def back_up(
     conn: Connection, folder: Path, key: keys.DatabaseKey, at: datetime, reason: str
 ) -> Path:
-    """Write a verified backup of an open vault to its `backups` folder and thin out older ones.
+    """Write a verified backup of an open vault in one go, and thin out older ones.
+
+    Raises:
+        As `make_backup`.
+    """
+    return make_backup(OwnTurn(conn), folder, key, at, reason)
+
+
+def make_backup(
+    source: Source, folder: Path, key: keys.DatabaseKey, at: datetime, reason: str
+) -> Path:
+    """Write a verified backup to the `backups` folder, in turns, and thin out older ones.
+
+    Args:
+        source: the connection of the vault.
+        folder: of the vault.
+        key: of its database.
+        at: the moment that it is named for.
+        reason: a word for its name.
 
     Raises:
         DamagedFile: the copy does not hold what it must; there is no new backup.
         DiskFull, DiskTrouble, NoPermission: there is no new backup.
+        Stopped: nobody wants it any more; there is no new backup.
     """
     place = folder / places.BACKUPS
     with system_errors():
         place.mkdir(mode=0o700, exist_ok=True)
         _check_room(folder)
         with passing(place, places.PASSING) as copy, passing(place, places.PASSING) as draft:
-            copied(conn, folder / places.DATABASE, copy, key)
-            _check_copy(conn, copy, key)
-            bundle.write_bundle(draft, dump(read_header(folder).header), copy)
+            note = _true_copy(source, folder / places.DATABASE, copy, key)
+            header = dump(read_header(folder).header)
+            sealed = backup_note.seal_note(note, key, header)
+            bundle.write_bundle(draft, header, sealed, copy)
             bundle.check_bundle(draft)
+            source.check()
             target = _free_name(place, at, reason)
             draft.rename(target)
         sync_folder(place)
-    thin_out(folder, target)
+    thin_out(folder, target, at)
     return target
 
 
-def list_backups(folder: Path) -> tuple[Backup, ...]:
-    """The backups of a vault, newest first by their names."""
+def list_backups(folder: Path, key: keys.DatabaseKey | None = None) -> tuple[Backup, ...]:
+    """The backups of a vault, newest first by their names.
+
+    Args:
+        folder: of the vault.
+        key: of its database; with it each backup's note is read.
+    """
     place = folder / places.BACKUPS
     with system_errors():
         found = [_named(path) for path in place.iterdir()] if place.is_dir() else []
-    whole = [backup for backup in found if backup]
+    whole = [with_note(backup, key) if key else backup for backup in found if backup]
     return tuple(sorted(whole, key=lambda backup: backup.path.name, reverse=True))
 
 
-def verify_backup(path: Path, passphrase: str) -> tuple[Finding, ...]:
-    """Unpack a backup, examine it, and throw the copy away.
-
-    Raises:
-        DamagedBackup: it is not a backup, or not whole.
-        WrongPassphrase: it was made under another one.
-        DiskFull, DiskTrouble, NoPermission: there is no room beside it.
-    """
-    secret = keys.passphrase_bytes(passphrase)
-    with owner_only(), system_errors(), passing(path.parent, places.PASSING) as copy:
-        header = parse(bundle.unpack_bundle(path, copy))
-        return _examined(copy, by_passphrase(header, secret), header.salt)
+def with_note(backup: Backup, key: keys.DatabaseKey) -> Backup:
+    """The same with its note, where it can be read."""
+    with suppress(VaultError):
+        front = bundle.read_front(backup.path)
+        return replace(backup, note=backup_note.unseal_note(front.note, key, front.content))
+    return backup
 
 
-def restore(backup: Path, to: Path, passphrase: str | None = None) -> None:
-    """Make a vault of a backup, in a new place; the backup stays, and nothing is overwritten.
-
-    Args:
-        backup: the file.
-        to: missing or empty.
-        passphrase: when given, every page is examined before the vault is put in its place.
-
-    Raises:
-        DamagedBackup: it is not a backup, or not whole.
-        DamagedFile: it is whole, and the database in it was damaged already.
-        WrongPassphrase: it was made under another one.
-        VaultExists: something stands at the place.
-        DiskFull, DiskTrouble, NoPermission: nothing was made.
-    """
-    places.check_free(to)
-    bundle.check_bundle(backup)
-    with owner_only(), built_beside(to) as draft:
-        content = bundle.unpack_bundle(backup, draft / places.DATABASE)
-        if passphrase is not None:
-            header = parse(content)
-            root = by_passphrase(header, keys.passphrase_bytes(passphrase))
-            if _examined(draft / places.DATABASE, root, header.salt):
-                raise DamagedFile
-        write_durably(draft / MAIN, content)
-        write_durably(draft / COPY, content)
-
-
-def thin_out(folder: Path, newest: Path) -> None:
+def thin_out(folder: Path, newest: Path, now: datetime) -> None:
     """Remove the backups that `to_keep` leaves out; never the newest, whatever the clock says."""
     every = list_backups(folder)
-    kept = {backup.path for backup in to_keep(every)} | {newest}
+    kept = {backup.path for backup in to_keep(every, now)} | {newest}
+    remove(folder, [backup.path for backup in every if backup.path not in kept])
+
+
+def remove(folder: Path, paths: Iterable[Path]) -> None:
+    """Remove backups for ever; what is not a backup of this vault's folder is left alone.
+
+    Raises:
+        NoPermission, DiskTrouble: some may be left.
+    """
+    place = folder / places.BACKUPS
     with system_errors():
-        for backup in every:
-            if backup.path not in kept:
-                backup.path.unlink()
+        for path in paths:
+            if path.parent == place and _NAME.fullmatch(path.name):
+                path.unlink(missing_ok=True)
+        if place.is_dir():
+            sync_folder(place)
 
 
-def to_keep(every: Sequence[Backup]) -> tuple[Backup, ...]:
-    """The 5 newest, and the newest of each of the last 7 days, 4 weeks and 12 months that have one.
+def copy_to(path: Path, to: Path) -> Path:
+    """Copy a backup to another place and read the copy back; where it stands.
 
     Args:
-        every: newest first.
+        path: the backup.
+        to: a folder that is there, or the name of a file that is not.
+
+    Raises:
+        DamagedBackup: it is not whole, here or there; nothing stays there.
+        VaultExists: another file has its name there.
+        DiskFull, DiskTrouble, NoPermission, NotAVault: nothing stays there.
     """
-    kept = set(every[:_NEWEST])
-    kept |= _newest_of(every, lambda made: made.date(), _DAYS)
-    kept |= _newest_of(every, lambda made: made.isocalendar()[:2], _WEEKS)
-    kept |= _newest_of(every, lambda made: (made.year, made.month), _MONTHS)
-    return tuple(backup for backup in every if backup in kept)
+    target = to / path.name if to.is_dir() else to
+    folder = target.parent
+    with system_errors(), passing(folder, places.PASSING) as draft:
+        bundle.check_bundle(path)
+        shutil.copyfile(path, draft)
+        draft.chmod(0o600)
+        with draft.open("r+b") as file:
+            os.fsync(file.fileno())
+        bundle.check_bundle(draft)
+        if not _is_same(draft, target):
+            _give_name(draft, target)
+        sync_folder(folder)
+    return target
 
 
-def _newest_of(
-    every: Sequence[Backup], span: Callable[[datetime], object], most: int
-) -> set[Backup]:
-    first: dict[object, Backup] = {}
-    for backup in every:
-        first.setdefault(span(backup.made), backup)
-    return set(list(first.values())[:most])
+def _is_same(draft: Path, target: Path) -> bool:
+    """Whether the same backup stands there already, whole."""
+    with suppress(VaultError):
+        return target.is_file() and bundle.check_bundle(draft) == bundle.check_bundle(target)
+    return False
 
 
-def _check_copy(conn: Connection, copy: Path, key: keys.DatabaseKey) -> None:
-    if examined(copy, key):
-        raise DamagedFile
-    with driver_errors(), closing(connect(copy, key.spec(), "ro")) as other:
-        if row_counts(other) != row_counts(conn):
+def _give_name(draft: Path, target: Path) -> None:
+    """Rename; raises FileExistsError where something stands there."""
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, "")
+    draft.rename(target)
+
+
+def _true_copy(source: Source, path: Path, copy: Path, key: keys.DatabaseKey) -> BackupNote:
+    """Copy, and compare the copy with the source; written to meanwhile, it may take another try.
+
+    Raises:
+        DamagedFile: there is no copy that holds what the source holds.
+    """
+    for _time in range(_TRIES):
+        copied(source, path, copy, key)
+        if examined(copy, key, source):
             raise DamagedFile
+        with driver_errors(), closing(connect(copy, key.spec(), "ro")) as other:
+            with source.watched(other):
+                chunks = list(content.chunks(other))
+            was_written = _compare(source, other, chunks)
+            if was_written is not None:
+                quiet = int(value(other, _QUIET) or 0)
+                return backup_note.noted(other, content.whole_digest(chunks), quiet)
+        copy.unlink()
+    raise DamagedFile
 
 
-def _examined(path: Path, root: bytes, salt: bytes) -> tuple[Finding, ...]:
-    key = keys.DatabaseKey(root, salt)
-    try:
-        return examined(path, key)
-    finally:
-        key.wipe()
+def _compare(source: Source, copy: Connection, chunks: Sequence[Chunk]) -> bool | None:
+    """Whether the source was written to since; None where that does not explain all differences.
+
+    Raises:
+        DamagedFile: nobody wrote, and they differ.
+    """
+    was_written = False
+    for start in range(0, len(chunks), _CHUNKS_A_TURN):
+        with source.turn() as conn:
+            was_written = _counter(conn) != _counter(copy)
+            part = chunks[start : start + _CHUNKS_A_TURN]
+            other = [chunk for chunk in part if not content.holds(conn, chunk)]
+            if other and not was_written:
+                raise DamagedFile
+            if not all(content.may_differ(conn, copy, chunk) for chunk in other):
+                return None
+    return was_written
+
+
+def _counter(conn: Connection) -> int:
+    return int(fetch(conn, "SELECT counter FROM vault")[0][0])
 
 
 def _check_room(folder: Path) -> None:

@@ -16,10 +16,12 @@ from ally_journal.errors import (
     DamagedFile,
     DiskFull,
     DiskTrouble,
+    JournalError,
     NoPermission,
     ReadOnly,
-    VaultError,
+    Stopped,
 )
+from ally_journal.stopping import check
 from ally_journal.storage import keys
 
 if TYPE_CHECKING:
@@ -34,10 +36,18 @@ SqlValue = str | int | float | bytes | None
 Mode = Literal["rw", "ro"]
 
 _MAIN_CODE = 0xFF
-_FULL = "disk is full"
+_WORDS: dict[str, type[JournalError]] = {
+    "disk is full": DiskFull,
+    "disk I/O error": DiskTrouble,
+    "unable to open database file": DiskTrouble,
+    "database is locked": AlreadyOpen,
+    "attempt to write a readonly database": ReadOnly,
+    "database disk image is malformed": DamagedFile,
+    "file is not a database": DamagedFile,
+}
 """A copy of a whole database fails without a code; these are SQLite's own words."""
 _NO_INDEX = "vtable constructor failed"
-_KINDS: dict[int, type[VaultError]] = {
+_KINDS: dict[int, type[JournalError]] = {
     sqlcipher3.SQLITE_PERM: NoPermission,
     sqlcipher3.SQLITE_BUSY: AlreadyOpen,
     sqlcipher3.SQLITE_LOCKED: AlreadyOpen,
@@ -49,6 +59,7 @@ _KINDS: dict[int, type[VaultError]] = {
     sqlcipher3.SQLITE_PROTOCOL: DiskTrouble,
     sqlcipher3.SQLITE_NOLFS: DiskTrouble,
     sqlcipher3.SQLITE_NOTADB: DamagedFile,
+    sqlcipher3.SQLITE_INTERRUPT: Stopped,
 }
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -67,8 +78,10 @@ _PRAGMAS = frozenset(
         "cipher_integrity_check",
         "data_version",
         "foreign_key_check",
+        "freelist_count",
         "integrity_check",
         "page_count",
+        "quick_check",  # SQLite's own, where a migration adds a column to a STRICT table
         "user_version",
     }
 )
@@ -89,22 +102,23 @@ def driver_errors() -> Iterator[None]:
         raise kind from None
 
 
-def _kind_of(error: sqlcipher3.Error) -> type[VaultError] | None:
+def _kind_of(error: sqlcipher3.Error) -> type[JournalError] | None:
     code = getattr(error, "sqlite_errorcode", 0)
-    if not code and str(error).endswith(_FULL):
-        return DiskFull
+    if not code:
+        return next((kind for words, kind in _WORDS.items() if str(error).endswith(words)), None)
     if code == sqlcipher3.SQLITE_ERROR and str(error).startswith(_NO_INDEX):
         return DamagedFile
     return _KINDS.get(code) or _KINDS.get(code & _MAIN_CODE)
 
 
-def connect(path: Path, spec: bytearray, mode: Mode = "rw") -> Connection:
+def connect(path: Path, spec: bytearray, mode: Mode = "rw", *, shared: bool = False) -> Connection:
     """Open a database that exists; `isolation_level` None, one thread only.
 
     Args:
         path: of the file; it is never made here.
         spec: from `keys.keyspec`; overwritten before this returns.
         mode: "rw", or "ro" to change nothing.
+        shared: several threads take turns with it; never two at once.
 
     Raises:
         DamagedFile: it cannot be read with this key.
@@ -112,7 +126,7 @@ def connect(path: Path, spec: bytearray, mode: Mode = "rw") -> Connection:
     """
     with driver_errors():
         uri = f"{path.absolute().as_uri()}?mode={mode}"
-        conn = sqlcipher3.connect(uri, uri=True, isolation_level=None)
+        conn = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=not shared)
         try:
             _prepare(conn, spec, mode)
         except BaseException:
@@ -125,6 +139,7 @@ def connect(path: Path, spec: bytearray, mode: Mode = "rw") -> Connection:
 
 def fetch(conn: Connection, sql: str, args: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
     """All rows of a query; its cursor is let go, so that it holds up no writer."""
+    check()
     cursor = conn.execute(sql, args)
     try:
         found: list[tuple[Any, ...]] = cursor.fetchall()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ally_journal.storage.keys import KdfCost
 
 
-def make_vault(folder: Path, slots: Mapping[str, bytes], clock: Clock, cost: KdfCost) -> bytes:
+def make_vault(folder: Path, slots: Mapping[str, bytes], clock: Clock, cost: KdfCost) -> bytearray:
     """Make a vault at a free place; its root key.
 
     Args:
@@ -73,7 +73,7 @@ def _move(draft: Path, folder: Path) -> None:
     draft.rename(folder)
 
 
-def _make_database(folder: Path, header: Header, root: bytes, clock: Clock) -> None:
+def _make_database(folder: Path, header: Header, root: bytearray, clock: Clock) -> None:
     path = folder / places.DATABASE
     make_file(path)
     key = keys.DatabaseKey(root, header.salt)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ally_journal.errors import DamagedHeader
 from ally_journal.storage import keys
-from ally_journal.storage.keys import KdfCost
+from ally_journal.storage.keys import KdfCost, Secret
 
 FORMAT = "ally-vault"
 VERSION = 1
@@ -57,19 +57,20 @@ class Header:
         """The slot of this kind, if there is one."""
         return next((slot for slot in self.slots if slot.kind == kind), None)
 
-    def unwrap(self, slot: Slot, secret: bytes) -> bytes | None:
+    def unwrap(self, slot: Slot, secret: Secret) -> bytearray | None:
         """The root key, or None where the secret does not fit the slot.
 
         Raises:
             DamagedHeader: the secret fits, and the header was changed by something else.
         """
         key = keys.stretch(secret, slot.salt, slot.cost)
-        root = keys.unseal(key, slot.nonce, slot.sealed, _context(self.id, slot.kind, slot.cost))
+        context = _context(self.id, slot.kind, slot.cost)
+        root = keys.unseal_secret(key, slot.nonce, slot.sealed, context)
         if root and not hmac.compare_digest(self.code, keys.header_code(root, _canonical(self))):
             raise DamagedHeader
         return root
 
-    def with_slot(self, kind: str, secret: bytes, cost: KdfCost, root: bytes) -> Header:
+    def with_slot(self, kind: str, secret: Secret, cost: KdfCost, root: Secret) -> Header:
         """The header of the next generation, with the root sealed under this secret."""
         slot = _new_slot(self.id, kind, secret, cost, root)
         others = tuple(other for other in self.slots if other.kind != kind)
@@ -78,9 +79,9 @@ class Header:
         return replace(header, code=keys.header_code(root, _canonical(header)))
 
 
-def new_header(vault_id: str) -> Header:
-    """A header without slots."""
-    return Header(vault_id, 0, secrets.token_bytes(keys.SALT_BYTES), ())
+def new_header(vault_id: str, generation: int = 0) -> Header:
+    """A header without slots, and with a new salt."""
+    return Header(vault_id, generation, secrets.token_bytes(keys.SALT_BYTES), ())
 
 
 def body_of(header: Header) -> dict[str, object]:
@@ -109,7 +110,7 @@ def spelled(value: object) -> bytes:
     return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _new_slot(vault_id: str, kind: str, secret: bytes, cost: KdfCost, root: bytes) -> Slot:
+def _new_slot(vault_id: str, kind: str, secret: Secret, cost: KdfCost, root: Secret) -> Slot:
     salt, nonce = secrets.token_bytes(keys.SALT_BYTES), secrets.token_bytes(keys.NONCE_BYTES)
     key = keys.stretch(secret, salt, cost)
     sealed = keys.seal(key, nonce, root, _context(vault_id, kind, cost))

@@ -3,6 +3,8 @@
 Canonical JSON, so every byte counts: a file that differs in one byte is not read, and its copy
 `vault.json.bak` is. The copy is never read because a passphrase does not fit: after a kill between
 the two writes of a new passphrase the old one would go on opening the journal.
+
+While another database is put in its place (`swapping.py`), `next` stands beside today's header.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ _SEALED_BYTES = keys.KEY_BYTES + 16
 _DIGEST_BYTES = 32
 _MOST_SLOTS = 8
 _MOST_DIGITS = 15
+_NEXT = "next"
 
 
 class Unreadable(Exception):
@@ -36,10 +39,17 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A header as it was found: `stale` where one of the two files has to be written anew."""
+    """A header as it was found.
+
+    Attributes:
+        header: today's.
+        stale: one of the two files has to be written anew.
+        following: the header of a database that is on its way in.
+    """
 
     header: Header
     stale: bool
+    following: Header | None = None
 
 
 def read_header(folder: Path) -> Found:
@@ -52,24 +62,33 @@ def read_header(folder: Path) -> Found:
     main, copy = _bytes_of(folder / MAIN), _bytes_of(folder / COPY)
     for content, other in ((main, copy), (copy, main)):
         try:
-            return Found(parse(content), stale=main != copy)
+            header, following = _parse_both(content)
+            return Found(header, main != copy, following)
         except Unreadable:
             if _says_later(content) and not _is_one_byte_off(content, other):
                 raise NewerVersion from None
     raise DamagedHeader
 
 
-def write_header(folder: Path, header: Header) -> None:
-    """Write both files, one after the other, each whole or not at all."""
-    content = dump(header)
+def write_header(folder: Path, header: Header, following: Header | None = None) -> None:
+    """Write both files, one after the other, each whole or not at all.
+
+    Args:
+        folder: of the vault.
+        header: of the database that stands there.
+        following: of the one that is about to stand there.
+    """
+    content = dump(header, following)
     with system_errors():
         write_durably(folder / MAIN, content)
         write_durably(folder / COPY, content)
 
 
-def dump(header: Header) -> bytes:
-    """Spell a header as the bytes of its file."""
-    body = body_of(header) | {"code": header.code.hex()}
+def dump(header: Header, following: Header | None = None) -> bytes:
+    """Spell a header as the bytes of its file, with the one that is to follow it."""
+    body = _whole(header)
+    if following is not None:
+        body[_NEXT] = _whole(following)
     return spelled(body | {"check": _check(body)}) + b"\n"
 
 
@@ -80,12 +99,25 @@ def parse(content: bytes) -> Header:
         Unreadable: they are not exactly what `dump` writes.
         NewerVersion: a later version wrote them.
     """
+    header, following = _parse_both(content)
+    if following is not None:
+        raise Unreadable
+    return header
+
+
+def _parse_both(content: bytes) -> tuple[Header, Header | None]:
     if len(content) > LONGEST:
         raise Unreadable
     try:
-        return _header(_checked(content))
+        body = _checked(content)
+        following = _header(body.pop(_NEXT)) if _NEXT in body else None
+        return _header(body), following
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Unreadable from None
+
+
+def _whole(header: Header) -> dict[str, Any]:
+    return body_of(header) | {"code": header.code.hex()}
 
 
 def _says_later(content: bytes) -> bool:
@@ -135,7 +167,7 @@ def _header(body: dict[str, Any]) -> Header:
     kinds = [slot.kind for slot in header.slots]
     if not 0 < len(kinds) <= _MOST_SLOTS or len(set(kinds)) < len(kinds):
         raise Unreadable
-    if body_of(header) | {"code": body["code"]} != body or header.generation < 1:
+    if _whole(header) != body or header.generation < 1:
         raise Unreadable
     UUID(header.id)
     return header

@@ -11,17 +11,21 @@ import hmac
 import secrets
 import time
 import unicodedata
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ally_journal.errors import EmptyPassphrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+Secret = bytes | bytearray
+"""A bytearray wherever it can be, so that it can be overwritten."""
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
+TAG_BYTES = 16
 _MEMORY = (19 * 1024, 1024 * 1024)
 _PASSES = (1, 16)
 _LANES = (1, 8)
@@ -55,8 +59,17 @@ class KdfCost:
             if not least <= value <= most:
                 raise ValueError
 
+    def at_least(self, other: KdfCost) -> KdfCost:
+        """The greater of each figure."""
+        return KdfCost(
+            max(self.memory, other.memory),
+            max(self.passes, other.passes),
+            max(self.lanes, other.lanes),
+        )
+
 
 DEFAULT = KdfCost(memory=64 * 1024, passes=3, lanes=4)
+"""What is the least today; a vault of less is raised to it when a passphrase opens it."""
 _LONGEST = 0.75
 _MOST_MEMORY = 256 * 1024
 
@@ -93,14 +106,16 @@ def new_passphrase_bytes(passphrase: str) -> bytes:
     return passphrase_bytes(passphrase)
 
 
-def stretch(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
+def stretch(secret: Secret, salt: bytes, cost: KdfCost) -> bytes:
     """Make a key of 32 bytes from a secret by Argon2id, slowly; releases the GIL meanwhile."""
     from argon2.low_level import Type, hash_secret_raw
 
-    return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    return hash_secret_raw(
+        bytes(secret), salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID
+    )
 
 
-def seal(key: bytes, nonce: bytes, content: bytes, context: bytes) -> bytes:
+def seal(key: Secret, nonce: bytes, content: Secret, context: bytes) -> bytes:
     """Encrypt and authenticate by ChaCha20-Poly1305 (RFC 8439)."""
     from cryptography.hazmat.primitives.ciphers.aead import (
         ChaCha20Poly1305,
@@ -109,43 +124,57 @@ def seal(key: bytes, nonce: bytes, content: bytes, context: bytes) -> bytes:
     return ChaCha20Poly1305(key).encrypt(nonce, content, context)
 
 
-def unseal(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes | None:
+def unseal(key: Secret, nonce: bytes, sealed: bytes, context: bytes) -> bytes | None:
     """Undo `seal`; None where key, context or content do not belong together."""
+    content = unseal_secret(key, nonce, sealed, context)
+    return None if content is None else bytes(content)
+
+
+def unseal_secret(key: Secret, nonce: bytes, sealed: bytes, context: bytes) -> bytearray | None:
+    """The same for content that is to be overwritten after use."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import (
         ChaCha20Poly1305,
     )
 
+    content = bytearray(max(0, len(sealed) - TAG_BYTES))
     try:
-        return ChaCha20Poly1305(key).decrypt(nonce, sealed, context)
+        ChaCha20Poly1305(key).decrypt_into(nonce, sealed, context, content)
     except InvalidTag:
         return None
+    return content
 
 
-def derived(root: bytes, purpose: str) -> bytes:
+def derived(root: Secret, purpose: str) -> bytearray:
     """Make the key for one purpose from the root: HKDF-SHA256 with "ally/v1/<purpose>"."""
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
     info = f"ally/v1/{purpose}".encode()
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(root)
+    key = bytearray(KEY_BYTES)
+    HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive_into(root, key)
+    return key
 
 
-def header_code(root: bytes, content: bytes) -> bytes:
+def header_code(root: Secret, content: bytes) -> bytes:
     """Authenticate the header's content under the key for that purpose (HMAC-SHA256)."""
-    return hmac.digest(derived(root, "header"), content, "sha256")
+    key = derived(root, "header")
+    try:
+        return hmac.digest(key, content, "sha256")
+    finally:
+        wipe(key)
 
 
-def new_root() -> bytes:
-    """Make the random key that a vault keeps for its whole life."""
-    return secrets.token_bytes(KEY_BYTES)
+def new_root() -> bytearray:
+    """Make the random key that a vault keeps until its keys are renewed."""
+    return bytearray(secrets.token_bytes(KEY_BYTES))
 
 
 class DatabaseKey:
     """Key and salt of the database, in bytes that can be overwritten."""
 
-    def __init__(self, root: bytes, salt: bytes) -> None:
-        self._key = bytearray(derived(root, "db"))
+    def __init__(self, root: Secret, salt: bytes) -> None:
+        self._key = derived(root, "db")
         self._salt = salt
 
     def spec(self) -> bytearray:
@@ -161,7 +190,7 @@ class DatabaseKey:
         wipe(self._key)
 
 
-def keyspec(key: bytes | bytearray, salt: bytes) -> bytearray:
+def keyspec(key: Secret, salt: bytes) -> bytearray:
     """Spell key and salt as SQLCipher's `x'…'`: 96 hexadecimal digits, or 64 without a salt.
 
     A spelling of another length would be taken for a passphrase in silence.
@@ -181,3 +210,12 @@ def keyspec(key: bytes | bytearray, salt: bytes) -> bytearray:
 def wipe(secret: bytearray) -> None:
     """Overwrite bytes with zeros, in place."""
     secret[:] = bytes(len(secret))
+
+
+@contextmanager
+def wiping(secret: bytearray) -> Iterator[None]:
+    """Overwrite a secret afterwards, whatever happens."""
+    try:
+        yield
+    finally:
+        wipe(secret)

@@ -132,3 +132,13 @@ def size_of(path: Path) -> int | None:
     """The size of a file in bytes, None where there is none; the file is not opened."""
     with system_errors():
         return path.stat().st_size if path.exists() else None
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name, None where there is none."""
+    with system_errors():
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
+    return found.st_dev, found.st_ino

@@ -1,4 +1,4 @@
-"""Coming to a vault's root key: by passphrase, by recovery code; and giving it a new passphrase."""
+"""Coming to a vault's root key: by passphrase, by recovery code; and sealing it anew."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from ally_journal.errors import NoRecoveryCode, WrongPassphrase, WrongRecoveryCode
 from ally_journal.storage import header as headers
-from ally_journal.storage import keys
+from ally_journal.storage import keys, recovery_code
 from ally_journal.storage.header_file import write_header
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ally_journal.storage.header import Header
+    from ally_journal.storage.keys import KdfCost, Secret
 
 
-def by_passphrase(header: Header, secret: bytes) -> bytes:
-    """The root key.
+def by_passphrase(header: Header, secret: Secret) -> bytearray:
+    """The root key; the caller overwrites it.
 
     Raises:
         WrongPassphrase: the passphrase does not fit.
@@ -29,8 +30,8 @@ def by_passphrase(header: Header, secret: bytes) -> bytes:
     return root
 
 
-def by_code(header: Header, bits: bytes) -> bytes:
-    """The root key.
+def by_code(header: Header, bits: Secret) -> bytearray:
+    """The root key; the caller overwrites it.
 
     Raises:
         NoRecoveryCode: the vault was made without one.
@@ -46,12 +47,49 @@ def by_code(header: Header, bits: bytes) -> bytes:
     return root
 
 
-def reseal(folder: Path, header: Header, secret: bytes, root: bytes) -> None:
+def cost_of(header: Header) -> KdfCost:
+    """What a guess of the passphrase costs."""
+    slot = header.slot(headers.PASS)
+    return slot.cost if slot else keys.DEFAULT
+
+
+def reseal(folder: Path, header: Header, secret: Secret, root: Secret) -> None:
     """Write the header with the root sealed under another passphrase, at the same cost.
 
     Raises:
         NoPermission, DiskFull, DiskTrouble: the old passphrase goes on opening the vault.
     """
-    old = header.slot(headers.PASS)
-    cost = old.cost if old else keys.DEFAULT
-    write_header(folder, header.with_slot(headers.PASS, secret, cost, root))
+    write_header(folder, header.with_slot(headers.PASS, secret, cost_of(header), root))
+
+
+def raise_cost(
+    folder: Path, header: Header, secret: Secret, root: Secret, least: KdfCost | None
+) -> None:
+    """Seal the root anew where a guess of the passphrase costs less than it is to cost.
+
+    Args:
+        folder: of the vault.
+        header: as it stands there.
+        secret: the passphrase that has opened it.
+        root: what it opened.
+        least: each figure at least; None leaves it.
+
+    Raises:
+        NoPermission, DiskFull, DiskTrouble: it stays as it was.
+    """
+    cost = cost_of(header)
+    raised = cost.at_least(least or cost)
+    if raised != cost:
+        write_header(folder, header.with_slot(headers.PASS, secret, raised, root))
+
+
+def new_code(folder: Path, header: Header, root: Secret) -> str:
+    """Write the header with the root sealed under a new recovery code; the code.
+
+    Raises:
+        NoPermission, DiskFull, DiskTrouble: the old code, where there is one, stays the one.
+    """
+    code = recovery_code.new_code()
+    bits = recovery_code.read(code)
+    write_header(folder, header.with_slot(headers.RECOVERY, bits, cost_of(header), root))
+    return code

@@ -9,61 +9,43 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Self
 
-from ally_journal.errors import (
-    DamagedFile,
-    DiskTrouble,
-    ReadOnly,
-    VaultError,
+from ally_journal import paths
+from ally_journal.errors import DamagedFile, DiskTrouble, ReadOnly, VaultError
+from ally_journal.storage import (
+    backups,
+    ballast,
+    integrity,
+    keys,
+    neighbours,
+    places,
+    recovery_code,
+    seen,
+    swapping,
+    unlocking,
 )
-from ally_journal.storage import backups, integrity, keys, places, recovery_code, unlocking
-from ally_journal.storage.connection import fetch, immediate
+from ally_journal.storage.connection import fetch
 from ally_journal.storage.creation import make_vault
 from ally_journal.storage.files import owner_only
 from ally_journal.storage.header import PASS, RECOVERY
 from ally_journal.storage.header_file import read_header, write_header
+from ally_journal.storage.keyring import Keyring
 from ally_journal.storage.live import LiveDatabase
 from ally_journal.storage.lockfile import VaultLock
 from ally_journal.storage.migrations import MIGRATIONS, Migration, check_version, migrate
+from ally_journal.storage.spool import Spool
+from ally_journal.storage.transaction import Transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
-
-    from sqlcipher3 import Connection
 
     from ally_journal.clock import Clock
     from ally_journal.storage.connection import SqlValue
     from ally_journal.storage.header import Header
     from ally_journal.storage.integrity import Finding
 
-    Unwrap = Callable[[Header], bytes]
-
-
-class Transaction:
-    """What can be done inside `Vault.atomic`."""
-
-    def __init__(self, conn: Connection) -> None:
-        self._conn = conn
-
-    def run(self, sql: str, args: Sequence[SqlValue] = ()) -> int:
-        """Run a statement; the number of rows it changed."""
-        return int(self._conn.execute(sql, args).rowcount)
-
-    def insert(self, sql: str, args: Sequence[SqlValue] = ()) -> int:
-        """Run an INSERT; the integer key of the row it made."""
-        return int(self._conn.execute(sql, args).lastrowid)
-
-    def many(self, sql: str, rows: Iterable[Sequence[SqlValue]]) -> None:
-        """Run one statement for each row of values."""
-        self._conn.executemany(sql, rows)
-
-    def rows(self, sql: str, args: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a query, as this transaction sees them."""
-        return fetch(self._conn, sql, args)
-
-    def one(self, sql: str, args: Sequence[SqlValue] = ()) -> tuple[Any, ...] | None:
-        """The first row of a query, or None."""
-        return next(iter(fetch(self._conn, sql, args)), None)
+    Unwrap = Callable[[Header], bytearray]
+    Raise = Callable[[Header, bytearray], None]
 
 
 class Vault:
@@ -73,15 +55,25 @@ class Vault:
         folder: where it stands.
         id: a UUID, the same for its whole life.
         read_only: the system does not let us write there.
+        older_by: how many transactions this computer has seen that are missing here.
+        ended_unclean: it was open here and not closed.
+        header_mended: one copy of `vault.json` was damaged or missing.
+        ring: what opens it, and new keys.
     """
 
     def __init__(
-        self, folder: Path, header: Header, key: keys.DatabaseKey, clock: Clock, lock: VaultLock
+        self, folder: Path, header: Header, root: bytearray, clock: Clock, lock: VaultLock
     ) -> None:
         self.folder = folder
         self.id = header.id
-        self._live = LiveDatabase(folder, header.id, key)
+        self._live = LiveDatabase(folder, header.id, keys.DatabaseKey(root, header.salt))
+        self._spool = Spool(paths.state_folder(), header.id, root)
         self.read_only = self._live.read_only
+        self.older_by = 0
+        self.ended_unclean = False
+        self.header_mended = False
+        self._begun = False
+        self.ring = Keyring(self, self._live, self._spool)
         self._clock = clock
         self._lock = lock
 
@@ -119,8 +111,16 @@ class Vault:
         passphrase: str,
         clock: Clock,
         known: Sequence[Migration] = MIGRATIONS,
+        least: keys.KdfCost | None = None,
     ) -> Self:
         """Open a vault by its passphrase.
+
+        Args:
+            folder: where it stands.
+            passphrase: that opens it.
+            clock: for the names of backups.
+            known: the schemas that can be read and raised.
+            least: that a guess of the passphrase is to cost from now on; None leaves it.
 
         Raises:
             VaultMissing, NotAVault, AlreadyOpen, DamagedHeader, NewerVersion: before the key.
@@ -129,9 +129,14 @@ class Vault:
             NoPermission, DiskFull, DiskTrouble: the system refused.
         """
         secret = keys.passphrase_bytes(passphrase)
-        return cls._open(
-            folder, clock, lambda header: unlocking.by_passphrase(header, secret), known
-        )
+
+        def unwrap(header: Header) -> bytearray:
+            return unlocking.by_passphrase(header, secret)
+
+        def raise_cost(header: Header, root: bytearray) -> None:
+            unlocking.raise_cost(folder, header, secret, root, least)
+
+        return cls._open(folder, clock, unwrap, known, raise_cost)
 
     @classmethod
     def open_with_code(cls, folder: Path, code: str, new_passphrase: str, clock: Clock) -> Self:
@@ -144,7 +149,7 @@ class Vault:
         bits = recovery_code.read(code)
         secret = keys.new_passphrase_bytes(new_passphrase)
 
-        def unwrap(header: Header) -> bytes:
+        def unwrap(header: Header) -> bytearray:
             root = unlocking.by_code(header, bits)
             unlocking.reseal(folder, header, secret, root)
             return root
@@ -152,19 +157,29 @@ class Vault:
         return cls._open(folder, clock, unwrap, MIGRATIONS)
 
     @classmethod
-    def _open(cls, folder: Path, clock: Clock, unwrap: Unwrap, known: Sequence[Migration]) -> Self:
+    def _open(
+        cls,
+        folder: Path,
+        clock: Clock,
+        unwrap: Unwrap,
+        known: Sequence[Migration],
+        raise_cost: Raise | None = None,
+    ) -> Self:
         places.check_vault(folder)
         with owner_only(), ExitStack() as undo:
             lock = VaultLock.take(folder, read_only=places.is_read_only(folder))
             undo.callback(lock.release)
-            found = read_header(folder)
-            root = unwrap(found.header)
-            key = keys.DatabaseKey(root, found.header.salt)
-            vault = cls(folder, found.header, key, clock, lock)
-            undo.callback(vault.close)
-            vault._begin(known)
-            if not vault.read_only:
-                vault._tidy(stale=found.stale)
+            header, stale = _settled(folder)
+            root = unwrap(header)
+            with keys.wiping(root):
+                vault = cls(folder, header, root, clock, lock)
+                undo.callback(vault.close)
+                vault._begin(known)
+                if not vault.read_only:
+                    vault._tidy(stale=stale)
+                    if raise_cost:
+                        with suppress(VaultError):
+                            raise_cost(read_header(folder).header, root)
             undo.pop_all()
         return vault
 
@@ -175,15 +190,13 @@ class Vault:
         Raises:
             ReadOnly: nothing can be written here.
             VaultClosed: it has been locked meanwhile.
+            ChangedElsewhere: another program has changed the file; nothing more is written to it.
             DiskFull, DiskTrouble, DamagedFile, AlreadyOpen: nothing was changed.
         """
         if self.read_only:
             raise ReadOnly
-        with self._live.use() as conn:
-            with immediate(conn):
-                yield Transaction(conn)
-                counter = self._live.count(conn)
-            self._live.counter = counter
+        with self._live.write() as conn:
+            yield Transaction(conn)
 
     def rows(self, sql: str, args: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query.
@@ -205,17 +218,50 @@ class Vault:
             WrongPassphrase: `old` does not open this vault.
             EmptyPassphrase, ReadOnly, VaultClosed, DiskFull, DiskTrouble: nothing was changed.
         """
-        secret = keys.new_passphrase_bytes(new)
-        if self.read_only:
-            raise ReadOnly
-        with owner_only(), self._live.use():
-            header = read_header(self.folder).header
-            unlocking.reseal(
-                self.folder,
-                header,
-                secret,
-                unlocking.by_passphrase(header, keys.passphrase_bytes(old)),
-            )
+        self.ring.change_passphrase(old, new)
+
+    @property
+    def is_older_copy(self) -> bool:
+        """Whether this computer has seen a later state of this vault than the one that is open."""
+        return self.older_by > 0
+
+    def accept_copy(self) -> None:
+        """Take an older copy for the journal from now on; it is not pointed out again."""
+        self.older_by = 0
+        self._note(is_open=True)
+
+    def conflicted_copies(self) -> tuple[Path, ...]:
+        """Second copies of the vault's files that another program has put beside them."""
+        return neighbours.conflicted_copies(self.folder)
+
+    def spool(self, content: bytes) -> None:
+        """Seal a draft that cannot be saved here into the person's state folder.
+
+        Raises:
+            VaultClosed, NoPermission, DiskFull, DiskTrouble: it is not kept there either.
+        """
+        self._spool.put(content)
+
+    def spooled(self) -> list[bytes]:
+        """The drafts that stand there, the oldest first.
+
+        Raises:
+            VaultClosed: it has been locked meanwhile.
+        """
+        return self._spool.all()
+
+    def drop_spool(self) -> None:
+        """Remove the drafts that `spooled` gave: they are in the vault now."""
+        self._spool.drop()
+
+    def lighten(self) -> bool:
+        """Make room on a full disk for what is being written; whether there was any to make."""
+        return not self.read_only and ballast.let_go(self.folder)
+
+    @property
+    def live(self) -> LiveDatabase:
+        """Connection and key, for what makes and reads copies of this vault."""
+        return self._live
 
     def verify(self) -> tuple[Finding, ...]:
         """Look for damage in every page and row, on a fresh copy; none found: empty.
@@ -245,9 +291,18 @@ class Vault:
             return backups.back_up(conn, self.folder, key, now, reason)
 
     def close(self) -> None:
-        """Let the database go, overwrite the key, release the lock; a second time does nothing."""
+        """Let the database go, overwrite the keys, release the lock; a second time does nothing."""
         self._live.close()
+        self._spool.wipe()
+        if self._begun:
+            self._begun = False
+            self._note(is_open=False)
         self._lock.release()
+
+    def _note(self, *, is_open: bool) -> None:
+        """Write what this computer has seen; what is missing from an older copy stays missing."""
+        counter = self._live.counter + self.older_by
+        seen.note(paths.state_folder(), self.id, seen.Seen(counter, is_open=is_open))
 
     def _begin(self, known: Sequence[Migration]) -> None:
         places.put_aside_strays(self.folder)
@@ -259,10 +314,27 @@ class Vault:
                     raise ReadOnly
                 self.back_up("migration")
                 migrate(conn, known)
+        before = seen.look(paths.state_folder(), self.id)
+        self.older_by = max(0, before.counter - self._live.counter)
+        self.ended_unclean = before.is_open
+        self._begun = True
+        self._note(is_open=True)
 
     def _tidy(self, *, stale: bool) -> None:
         """Mend what can wait: an opening must not fail because the disk is full."""
         with suppress(VaultError):
             places.sweep(self.folder)
+            if backups.list_backups(self.folder):
+                ballast.lay(self.folder)
             if stale:
                 write_header(self.folder, read_header(self.folder).header)
+                self.header_mended = True
+
+
+def _settled(folder: Path) -> tuple[Header, bool]:
+    """The header in force, and whether one of its copies is to be mended."""
+    if places.is_read_only(folder):
+        found = read_header(folder)
+        return swapping.in_force(folder, found), False
+    found = swapping.settle(folder)
+    return found.header, found.stale

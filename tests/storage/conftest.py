@@ -1,6 +1,9 @@
 """A real vault in a temporary folder, at the cheapest cost the reader takes."""
 
+import json
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,3 +70,21 @@ def key(folder):
     """The database's key of the closed vault."""
     header = read_header(folder).header
     return DatabaseKey(by_passphrase(header, PASSPHRASE.encode()), header.salt)
+
+
+@pytest.fixture
+def crash_states(tmp_path):
+    """What a kill at each step of a change leaves, as `crashes` tells it."""
+
+    def states(change, folder):
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.storage.crashes", change, folder, tmp_path / "state"],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return states

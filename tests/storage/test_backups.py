@@ -1,28 +1,18 @@
 import os
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from ally_journal.errors import (
-    DamagedBackup,
-    DamagedFile,
-    DiskFull,
-    ReadOnly,
-    VaultExists,
-    WrongPassphrase,
-)
-from ally_journal.storage import backups
-from ally_journal.storage.backups import (
-    Backup,
-    list_backups,
-    restore,
-    to_keep,
-    verify_backup,
-)
-from ally_journal.storage.bundle import write_bundle
-from ally_journal.storage.header_file import MAIN
+from ally_journal.errors import DamagedBackup, DamagedFile, DiskFull, ReadOnly, VaultExists
+from ally_journal.storage import backups, content
+from ally_journal.storage.backups import Backup, copy_to, list_backups, make_backup
+from ally_journal.storage.bundle import unpack_bundle
+from ally_journal.storage.connection import connect, fetch
+from ally_journal.storage.keys import DatabaseKey
+from ally_journal.storage.restoring import verify_backup
+from ally_journal.storage.unlocking import by_passphrase
+from tests.storage.samples import days_ago, entry, keep
 
 PASSPHRASE = "violet fern"
 ADD = "INSERT INTO setting VALUES (?, 'x', 1)"
@@ -38,59 +28,6 @@ def test_a_backup_of_a_live_vault_is_whole(vault):
     assert [left.name for left in path.parent.iterdir()] == [path.name]
 
 
-def test_a_restored_vault_holds_what_was_backed_up(vault, unlock, tmp_path):
-    path = vault.back_up("asked")
-    with vault.atomic() as transaction:
-        transaction.run(ADD, ("later",))
-    restore(path, tmp_path / "again", PASSPHRASE)
-    with closing(unlock(tmp_path / "again")) as again:
-        assert again.one("SELECT count(*) FROM setting") == (40,)
-        assert (again.id, again.verify()) == (vault.id, ())
-
-
-def test_a_backup_opens_with_the_passphrase_of_its_time(vault, unlock, tmp_path):
-    path = vault.back_up("asked")
-    vault.change_passphrase(PASSPHRASE, "blue moss")
-    with pytest.raises(WrongPassphrase):
-        verify_backup(path, "blue moss")
-    with pytest.raises(WrongPassphrase):
-        restore(path, tmp_path / "again", "blue moss")
-    restore(path, tmp_path / "again")
-    unlock(tmp_path / "again").close()
-
-
-def test_nothing_is_restored_over_something(vault, tmp_path):
-    path = vault.back_up("asked")
-    (tmp_path / "leaf").touch()
-    for taken in (vault.folder, tmp_path / "leaf", tmp_path):
-        with pytest.raises(VaultExists):
-            restore(path, taken)
-
-
-def test_a_damaged_backup_is_refused_before_anything_is_made(vault, tmp_path):
-    path = vault.back_up("asked")
-    content = bytearray(path.read_bytes())
-    content[9000] ^= 1
-    path.write_bytes(content)
-    with pytest.raises(DamagedBackup):
-        restore(path, tmp_path / "again")
-    with pytest.raises(DamagedBackup):
-        verify_backup(path, PASSPHRASE)
-    assert not (tmp_path / "again").exists()
-
-
-def test_a_whole_backup_of_a_damaged_database_is_told(folder, tmp_path):
-    database = bytearray((folder / "journal.db").read_bytes())
-    database[9000] ^= 1
-    (tmp_path / "spoilt.db").write_bytes(database)
-    path = tmp_path / "one.allybackup"
-    write_bundle(path, (folder / MAIN).read_bytes(), tmp_path / "spoilt.db")
-    assert verify_backup(path, PASSPHRASE)
-    with pytest.raises(DamagedFile):
-        restore(path, tmp_path / "again", PASSPHRASE)
-    assert not (tmp_path / "again").exists()
-
-
 def test_a_damaged_vault_is_not_backed_up(vault):
     path = vault._live.path
     content = bytearray(path.read_bytes())
@@ -101,16 +38,122 @@ def test_a_damaged_vault_is_not_backed_up(vault):
     assert list((vault.folder / "backups").iterdir()) == []
 
 
-@pytest.mark.parametrize("flaw", ["findings", "rows"])
-def test_a_copy_that_is_not_like_its_source_is_not_kept(vault, monkeypatch, flaw):
-    if flaw == "findings":
-        monkeypatch.setattr(backups, "examined", lambda path, key: ("flaw",))
-    else:
-        counts = iter([{"entry": 1}, {"entry": 2}])
-        monkeypatch.setattr(backups, "row_counts", lambda conn: next(counts))
+def test_a_copy_with_findings_is_not_kept(vault, monkeypatch):
+    monkeypatch.setattr(backups, "examined", lambda path, key, source: ("flaw",))
     with pytest.raises(DamagedFile):
         vault.back_up("asked")
     assert list((vault.folder / "backups").iterdir()) == []
+
+
+def test_a_copy_that_does_not_hold_what_its_source_holds_is_not_kept(vault, monkeypatch):
+    monkeypatch.setattr(content, "holds", lambda conn, chunk: chunk.table != "setting")
+    with pytest.raises(DamagedFile):
+        vault.back_up("asked")
+    assert list((vault.folder / "backups").iterdir()) == []
+
+
+class Interrupted:
+    """Turns in which somebody writes each time before the connection is lent."""
+
+    def __init__(self, vault, write):
+        self.vault, self.write, self.turns = vault, write, 0
+
+    @contextmanager
+    def turn(self):
+        self.turns += 1
+        if self.turns > 1:
+            self.write(self.turns)
+        with self.vault.live.use() as conn:
+            yield conn
+
+    def pause(self):
+        self.write(self.turns)
+
+    @contextmanager
+    def watched(self, conn):
+        yield conn
+
+    def check(self):
+        pass
+
+
+def made_while(vault, write):
+    now = datetime(2025, 3, 1, 9, 30, tzinfo=UTC)
+    path = make_backup(Interrupted(vault, write), vault.folder, vault.live.key, now, "asked")
+    return list_backups(vault.folder, vault.live.key)[0], path
+
+
+def test_what_is_written_while_it_is_copied_is_in_it(vault, monkeypatch):
+    monkeypatch.setattr("ally_journal.storage.integrity.PAGES_A_TURN", 5)
+    written = []
+
+    def write(turn):
+        if turn == 1:
+            written.append(f"at {len(written)}")
+            with vault.atomic() as transaction:
+                transaction.run(ADD, (written[-1],))
+
+    _backup, path = made_while(vault, write)
+    assert len(written) > 3
+    assert verify_backup(path, PASSPHRASE) == ()
+    # The last time somebody goes first the copy is whole already.
+    assert set(written[:-1]) <= settings_in(path)
+
+
+def settings_in(path):
+    with unpacked(path) as conn:
+        return {name for (name,) in fetch(conn, "SELECT name FROM setting")}
+
+
+@contextmanager
+def unpacked(path):
+    target = path.with_name("out.db")
+    header = unpack_bundle(path, target).header
+    key = DatabaseKey(by_passphrase(header, PASSPHRASE.encode()), header.salt)
+    with closing(connect(target, key.spec(), "ro")) as conn:
+        yield conn
+    target.unlink()
+
+
+def test_what_is_written_while_it_is_compared_does_no_harm(vault):
+    def write(turn):
+        with vault.atomic() as transaction:
+            transaction.run("UPDATE setting SET value = 'y', changed = ?", (turn,))
+
+    backup, path = made_while(vault, write)
+    assert verify_backup(path, PASSPHRASE) == ()
+    assert vault.one("SELECT counter FROM vault")[0] > backup.note.counter
+
+
+def test_a_difference_that_nobody_wrote_is_damage_though_somebody_writes(vault):
+    def write(turn):
+        with vault.atomic() as transaction:
+            transaction.run("UPDATE setting SET value = ?", (f"kept quiet {turn}",))
+
+    with pytest.raises(DamagedFile):
+        made_while(vault, write)
+    assert list((vault.folder / "backups").iterdir()) == []
+
+
+def test_a_note_says_what_is_in_it_to_the_key_alone(vault):
+    keep(vault, entry("moss", ago=3))
+    keep(vault, entry("fern", ago=1))
+    vault.back_up("asked")
+    (listed,) = list_backups(vault.folder, vault.live.key)
+    assert (listed.note.entries, listed.note.first, listed.note.last) == (
+        2,
+        days_ago(3).date(),
+        days_ago(1).date(),
+    )
+    other = DatabaseKey(bytes(31) + b"1", bytes(16))
+    assert list_backups(vault.folder, other)[0].note is None
+    assert list_backups(vault.folder)[0].note is None
+
+
+def test_a_damaged_file_is_listed_without_a_note(vault):
+    vault.back_up("asked").write_bytes(b"fern")
+    (listed,) = list_backups(vault.folder, vault.live.key)
+    assert listed.note is None
 
 
 def test_without_room_no_backup_is_begun(vault, monkeypatch):
@@ -161,18 +204,55 @@ def test_the_newest_stays_though_the_clock_went_back(vault, clock):
     assert vault.back_up("asked").exists()
 
 
-def backup(made):
-    return Backup(Path(f"{made:%Y%m%dT%H%M%SZ}-asked"), made, "asked", 1)
+def test_a_clock_that_was_fifty_years_ahead_takes_no_place(vault, clock):
+    for _ in range(12):
+        vault.back_up("asked")
+        clock.move(timedelta(days=1))
+    before = {backup.path for backup in list_backups(vault.folder)}
+    clock.move(timedelta(days=365 * 50))
+    ahead = {vault.back_up("asked") for _ in range(3)}
+    clock.move(timedelta(days=-365 * 50))
+    vault.back_up("asked")
+    left = {backup.path for backup in list_backups(vault.folder)}
+    assert ahead <= left
+    assert len(before & left) >= len(before) - 1
 
 
-def test_five_sessions_seven_days_four_weeks_and_twelve_months_are_kept():
-    newest = datetime(2025, 3, 31, 20, tzinfo=UTC)
-    every = [backup(newest - timedelta(hours=6 * step)) for step in range(4 * 500)]
-    days = [kept.made for kept in to_keep(every)]
-    assert days[:5] == [newest - timedelta(hours=6 * step) for step in range(5)]
-    assert len({made.date() for made in days[:12]}) >= 7
-    assert len({(made.year, made.month) for made in days}) == 12
-    assert len(days) <= 5 + 7 + 4 + 12
+def test_a_copy_elsewhere_is_read_back_and_made_once(vault, tmp_path):
+    path = vault.back_up("asked")
+    (tmp_path / "stick").mkdir()
+    for _ in range(2):
+        copy = copy_to(path, tmp_path / "stick")
+        assert copy.read_bytes() == path.read_bytes()
+    assert [left.name for left in (tmp_path / "stick").iterdir()] == [path.name]
+    assert copy.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_copy_never_goes_over_another_file(vault, tmp_path):
+    path = vault.back_up("asked")
+    (tmp_path / path.name).write_text("fern")
+    with pytest.raises(VaultExists):
+        copy_to(path, tmp_path)
+    assert (tmp_path / path.name).read_text() == "fern"
+
+
+def test_a_damaged_backup_is_not_carried_elsewhere(vault, tmp_path):
+    path = vault.back_up("asked")
+    path.write_bytes(path.read_bytes()[:-1])
+    (tmp_path / "stick").mkdir()
+    with pytest.raises(DamagedBackup):
+        copy_to(path, tmp_path / "stick")
+    assert list((tmp_path / "stick").iterdir()) == []
+
+
+def test_nothing_but_backups_of_this_vault_is_removed(vault, tmp_path):
+    path = vault.back_up("asked")
+    other = tmp_path / path.name
+    other.touch()
+    leaf = path.with_name("leaf.txt")
+    leaf.touch()
+    backups.remove(vault.folder, [path, other, leaf])
+    assert (path.exists(), other.exists(), leaf.exists()) == (False, True, True)
 
 
 def test_a_backup_is_for_its_owner_alone(vault):

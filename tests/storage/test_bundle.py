@@ -1,9 +1,17 @@
 import random
+from hashlib import sha256
 
 import pytest
 
-from ally_journal.errors import DamagedBackup, DiskTrouble, VaultExists
-from ally_journal.storage.bundle import MAGIC, _read, check_bundle, unpack_bundle, write_bundle
+from ally_journal.errors import DamagedBackup, DiskTrouble, NewerVersion, VaultExists
+from ally_journal.storage.bundle import (
+    MAGIC,
+    _read,
+    check_bundle,
+    read_front,
+    unpack_bundle,
+    write_bundle,
+)
 from ally_journal.storage.header_file import dump, read_header
 
 
@@ -14,13 +22,15 @@ def header(folder):
 
 @pytest.fixture
 def bundle(folder, header, tmp_path):
-    write_bundle(tmp_path / "one.allybackup", dump(header), folder / "journal.db")
+    write_bundle(tmp_path / "one.allybackup", dump(header), b"a sealed note", folder / "journal.db")
     return tmp_path / "one.allybackup"
 
 
 def test_what_was_wrapped_is_unwrapped(bundle, folder, header, tmp_path):
-    assert check_bundle(bundle) == header
-    assert unpack_bundle(bundle, tmp_path / "out.db") == dump(header)
+    front = check_bundle(bundle)
+    assert (front.header, front.content, front.note) == (header, dump(header), b"a sealed note")
+    assert unpack_bundle(bundle, tmp_path / "out.db") == front
+    assert read_front(bundle).note == front.note
     assert (tmp_path / "out.db").read_bytes() == (folder / "journal.db").read_bytes()
 
 
@@ -44,9 +54,19 @@ def test_a_cut_or_more_bytes_are_noticed(bundle):
 
 
 def test_a_header_that_cannot_be_read_is_noticed_though_the_checksum_fits(folder, tmp_path):
-    write_bundle(tmp_path / "odd.allybackup", b"fern", folder / "journal.db")
+    write_bundle(tmp_path / "odd.allybackup", b"fern", b"note", folder / "journal.db")
     with pytest.raises(DamagedBackup):
         check_bundle(tmp_path / "odd.allybackup")
+
+
+def test_a_later_version_is_told_from_a_damaged_beginning(bundle):
+    content = bundle.read_bytes()[:-32].replace(MAGIC, b"ally-backup 3\n", 1)
+    bundle.write_bytes(content + sha256(content).digest())
+    with pytest.raises(NewerVersion):
+        check_bundle(bundle)
+    bundle.write_bytes(content + bytes(32))
+    with pytest.raises(DamagedBackup):
+        check_bundle(bundle)
 
 
 def test_a_file_that_shrinks_while_it_is_read_is_noticed(bundle, monkeypatch, tmp_path):

@@ -187,7 +187,9 @@ def test_nothing_is_said_on_stderr(path, conn, capfd):
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_full_disk_is_known_without_a_code_too():
-    text = "database or disk is full"
-    with pytest.raises(DiskFull), driver_errors():
+@pytest.mark.parametrize(
+    ("text", "kind"), [("database or disk is full", DiskFull), ("disk I/O error", DiskTrouble)]
+)
+def test_what_a_copy_says_is_known_without_a_code_too(text, kind):
+    with pytest.raises(kind), driver_errors():
         raise sqlcipher3.OperationalError(text)

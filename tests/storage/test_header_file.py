@@ -12,6 +12,7 @@ from ally_journal.storage.header_file import (
     COPY,
     LONGEST,
     MAIN,
+    Found,
     Unreadable,
     dump,
     parse,
@@ -196,3 +197,30 @@ def test_one_damaged_byte_in_the_version_is_no_later_version(tmp_path):
     write_header(tmp_path, HEADER)
     (tmp_path / MAIN).write_bytes(CONTENT.replace(b'"version":1', b'"version":9'))
     assert read_header(tmp_path).header == HEADER
+
+
+FOLLOWING = (
+    new_header(HEADER.id, HEADER.generation)
+    .with_slot(PASS, b"fern", CHEAP, b"n" * 32)
+    .with_slot(RECOVERY, b"moss", CHEAP, b"n" * 32)
+)
+
+
+def test_the_header_to_come_stands_beside_todays(tmp_path):
+    write_header(tmp_path, HEADER, FOLLOWING)
+    assert read_header(tmp_path) == Found(HEADER, stale=False, following=FOLLOWING)
+    assert len((tmp_path / MAIN).read_bytes()) < LONGEST
+    write_header(tmp_path, FOLLOWING)
+    assert read_header(tmp_path) == Found(FOLLOWING, stale=False)
+
+
+def test_a_backup_never_holds_two_headers():
+    with pytest.raises(Unreadable):
+        parse(dump(HEADER, FOLLOWING))
+
+
+@pytest.mark.parametrize("following", [None, {}, [], "fern", json.loads(CONTENT)])
+def test_a_header_to_come_is_read_as_strictly(following, tmp_path):
+    (tmp_path / MAIN).write_bytes(forged(next=following))
+    with pytest.raises(DamagedHeader):
+        read_header(tmp_path)

@@ -161,3 +161,38 @@ def test_a_read_only_vault_is_examined_in_its_place(vault, monkeypatch):
 def test_a_database_that_is_gone_is_unreadable(folder, database, key):
     database.unlink()
     assert {finding.code for finding in examined(database, key)} == {Damage.UNREADABLE}
+
+
+@pytest.fixture
+def roomy(vault, key):
+    """A vault whose last pages hold nothing any more."""
+    with closing(connect(vault.folder / places.DATABASE, key.spec())) as conn:
+        conn.execute("CREATE TABLE leaf (x BLOB)")
+        conn.execute("INSERT INTO leaf VALUES (zeroblob(?))", (20 * PAGE,))
+        conn.execute("DROP TABLE leaf")
+    return vault
+
+
+def pages_of(vault):
+    return vault._live.path.stat().st_size // PAGE
+
+
+def test_a_free_page_half_written_by_a_power_cut_is_no_damage(roomy):
+    for back in (2, 5, 9):
+        spoil(roomy._live.path, flip((pages_of(roomy) - back) * PAGE + 700))
+    assert examined(roomy._live.path, roomy._live.key) == (Finding(Damage.PAGES, 3),)
+    assert roomy.verify() == ()
+    assert roomy.back_up("asked").exists()
+    assert examined(roomy._live.path, roomy._live.key) == ()
+
+
+def test_a_page_in_use_is_damage_however_many_are_free(roomy):
+    spoil(roomy._live.path, flip(20 * PAGE + 9))
+    assert Finding(Damage.PAGES, 1) in roomy.verify()
+
+
+def test_a_free_page_is_only_named_where_nothing_may_be_written(roomy, monkeypatch):
+    spoil(roomy._live.path, flip((pages_of(roomy) - 2) * PAGE + 700))
+    roomy._live._let_go()
+    roomy._live.read_only = True
+    assert roomy.verify() == (Finding(Damage.PAGES, 1),)

@@ -72,7 +72,7 @@ def test_what_is_sealed_is_unsealed_with_the_same_key_and_context_only():
 
 
 def test_each_purpose_has_a_key_of_its_own():
-    assert len({keys.derived(KEY, purpose) for purpose in ("db", "header", "spool")}) == 3
+    assert len({bytes(keys.derived(KEY, purpose)) for purpose in ("db", "header", "spool")}) == 3
 
 
 def test_a_keyspec_has_96_digits():

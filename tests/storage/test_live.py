@@ -3,9 +3,17 @@ from contextlib import closing
 
 import pytest
 
-from ally_journal.errors import DamagedFile, DiskTrouble, ReadOnly, VaultClosed
+from ally_journal.errors import (
+    ChangedElsewhere,
+    DamagedFile,
+    DiskTrouble,
+    ReadOnly,
+    VaultClosed,
+)
 from ally_journal.storage import places
+from ally_journal.storage.connection import connect
 from ally_journal.storage.header_file import read_header
+from ally_journal.storage.keys import DatabaseKey
 from ally_journal.storage.live import LiveDatabase
 
 
@@ -35,14 +43,67 @@ def test_after_trouble_the_file_is_opened_anew(live, kind):
         assert conn is not before
 
 
+def write(live):
+    with live.write() as conn:
+        conn.execute("INSERT INTO setting VALUES ('rose', 'x', 1)")
+
+
 def test_an_older_copy_that_came_in_its_place_is_not_written_to(live, folder, tmp_path):
     older = shutil.copy(live.path, tmp_path / "older.db")
-    with live.use() as conn:
-        live.counter = live.count(conn)
+    write(live)
     shutil.copy(older, live.path)
     trouble(live)
-    with pytest.raises(DiskTrouble), live.use():
+    with pytest.raises(ChangedElsewhere), live.use():
         pass
+
+
+def test_another_file_of_the_same_name_is_not_written_to(live, tmp_path):
+    shutil.copy(live.path, tmp_path / "other.db")
+    (tmp_path / "other.db").replace(live.path)
+    before = live.path.read_bytes()
+    for _again in range(2):
+        with pytest.raises(ChangedElsewhere):
+            write(live)
+    assert live.path.read_bytes() == before
+    with live.use() as conn:
+        assert conn.execute("SELECT 1 FROM setting WHERE name = 'rose'").fetchall() == []
+
+
+def test_a_file_that_another_program_has_written_to_is_not_written_to(live, key):
+    with closing(connect(live.path, key.spec())) as other:
+        other.execute("UPDATE vault SET counter = counter + 1")
+    before = live.path.read_bytes()
+    for _again in range(2):
+        with pytest.raises(ChangedElsewhere):
+            write(live)
+    assert live.path.read_bytes() == before
+
+
+def test_a_file_that_is_exchanged_during_a_transaction_is_noticed(live, tmp_path):
+    shutil.copy(live.path, tmp_path / "other.db")
+    with pytest.raises(ChangedElsewhere), live.write():
+        (tmp_path / "other.db").replace(live.path)
+
+
+def test_a_file_that_is_gone_is_trouble_and_back_again_it_is_written_to(live):
+    aside = live.path.rename(live.path.with_name("aside"))
+    with pytest.raises(DiskTrouble):
+        write(live)
+    aside.rename(live.path)
+    write(live)
+
+
+def test_while_a_file_is_exchanged_on_purpose_its_key_is_too(live, folder):
+    old, new = live.key, DatabaseKey(bytes(range(32)), bytes(16))
+    live.exchange(lambda: new)
+    assert live.key is new
+    assert not any(old._key)
+
+
+def test_an_exchange_that_fails_keeps_the_key(live):
+    with pytest.raises(DiskTrouble):
+        live.exchange(lambda: (_ for _ in ()).throw(DiskTrouble()))
+    write(live)
 
 
 def test_a_writable_database_that_turns_read_only_is_trouble(live):

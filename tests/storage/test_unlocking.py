@@ -5,6 +5,7 @@ import pytest
 from ally_journal.errors import NoRecoveryCode, WrongPassphrase, WrongRecoveryCode
 from ally_journal.storage import recovery_code, unlocking
 from ally_journal.storage.header_file import read_header
+from ally_journal.storage.keys import KdfCost
 
 
 @pytest.fixture
@@ -46,3 +47,24 @@ def test_a_passphrase_beside_a_code_alone_costs_the_default(folder, header):
     only_code = replace(header, slots=(header.slot("recovery"),))
     unlocking.reseal(folder, only_code, b"blue moss", root)
     assert read_header(folder).header.slot("pass").cost.memory == 64 * 1024
+
+
+def test_a_new_code_costs_as_much_as_the_passphrase(folder, header, code):
+    root = unlocking.by_passphrase(header, b"violet fern")
+    new = unlocking.new_code(folder, header, root)
+    written = read_header(folder).header
+    assert new != code
+    assert unlocking.by_code(written, recovery_code.read(new)) == root
+    assert written.slot("recovery").cost == header.slot("pass").cost
+
+
+def test_a_guess_is_made_dearer_in_each_figure_and_never_cheaper(folder, header):
+    root = unlocking.by_passphrase(header, b"violet fern")
+    for least in (KdfCost(19 * 1024, 2, 1), KdfCost(20 * 1024, 1, 1), None):
+        now = read_header(folder).header
+        unlocking.raise_cost(folder, now, b"violet fern", root, least)
+    written = read_header(folder).header
+    assert written.slot("pass").cost == KdfCost(20 * 1024, 2, 1)
+    assert written.generation == header.generation + 2
+    assert unlocking.by_passphrase(written, b"violet fern") == root
+    assert written.slot("recovery") == header.slot("recovery")

@@ -22,6 +22,7 @@ from ally_journal.storage import places, recovery_code
 from ally_journal.storage.connection import connect
 from ally_journal.storage.header_file import MAIN
 from ally_journal.storage.keys import KdfCost
+from ally_journal.storage.live import WrongThread
 from ally_journal.storage.vault import Vault
 
 CHEAP = KdfCost(19 * 1024, 1, 1)
@@ -224,7 +225,7 @@ def test_another_thread_cannot_use_it(vault):
     def ask():
         try:
             vault.rows("SELECT 1")
-        except sqlcipher3.ProgrammingError:
+        except WrongThread:
             caught.append(True)
 
     thread = threading.Thread(target=ask)

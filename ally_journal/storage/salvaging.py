@@ -1,0 +1,207 @@
+"""A new vault of what can still be read of a damaged one: same id, same keys, same passphrase."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from ally_journal.errors import DamagedFile, VaultError
+from ally_journal.storage import keys, places, swapping
+from ally_journal.storage.connection import connect, driver_errors, immediate
+from ally_journal.storage.creation import built_beside
+from ally_journal.storage.files import make_file, owner_only, passing, system_errors
+from ally_journal.storage.header_file import read_header, write_header
+from ally_journal.storage.keys_of_time import PLACES
+from ally_journal.storage.lockfile import VaultLock
+from ally_journal.storage.migrations import MIGRATIONS, check_version, migrate
+from ally_journal.storage.salvage import DamagedDatabase, Loss
+from ally_journal.storage.stamps import insert_sql
+from ally_journal.storage.transaction import Transaction
+from ally_journal.storage.unlocking import by_passphrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlcipher3 import Connection
+
+_ORPHANS = (
+    "DELETE FROM answer WHERE entry NOT IN (SELECT key FROM entry)",
+    "DELETE FROM entry_tag WHERE entry NOT IN (SELECT key FROM entry)",
+    "DELETE FROM entry_person WHERE entry NOT IN (SELECT key FROM entry)",
+    "DELETE FROM entry_person WHERE person NOT IN (SELECT id FROM person)",
+    "DELETE FROM person_alias WHERE person NOT IN (SELECT id FROM person)",
+    "DELETE FROM habit_schedule WHERE habit NOT IN (SELECT id FROM habit)",
+    "DELETE FROM mark WHERE habit NOT IN (SELECT id FROM habit)",
+)
+_STUB = "free"
+"""The practice of an entry of which only the answers are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What came of it.
+
+    Attributes:
+        entries: kept ones in the new vault.
+        lost: what could not be read, by table; empty where all of it could.
+    """
+
+    entries: int
+    lost: tuple[Loss, ...]
+
+
+def salvage(
+    folder: Path, passphrase: str, to: Path, index: Callable[[Transaction], None]
+) -> Salvaged:
+    """Write what can be read of a vault into a new one; the old one is not touched.
+
+    Args:
+        folder: of the vault.
+        passphrase: that opens it; it opens the new one as well.
+        to: missing or empty.
+        index: puts the words of all entries into the search index.
+
+    Raises:
+        DamagedFile: nothing can be read: its first page is gone.
+        WrongPassphrase, DamagedHeader, AlreadyOpen, VaultMissing, NotAVault.
+        VaultExists, NoPermission, DiskFull, DiskTrouble: nothing was made.
+    """
+    places.check_vault(folder)
+    places.check_free(to)
+    with owner_only(), closing(_Held(VaultLock.take(folder, read_only=True))):
+        header = swapping.in_force(folder, read_header(folder))
+        root = by_passphrase(header, keys.passphrase_bytes(passphrase))
+        with keys.wiping(root):
+            key = keys.DatabaseKey(root, header.salt)
+        if not places.size_of(folder / places.DATABASE):
+            raise DamagedFile
+        with built_beside(to) as draft, closing(_Wiped(key)):
+            write_header(draft, header)
+            source = DamagedDatabase(folder / places.DATABASE, key)
+            with closing(source):
+                return _copy(source, draft / places.DATABASE, key, header.id, index)
+
+
+@contextmanager
+def readable(database: Path, key: keys.DatabaseKey, place: Path) -> Iterator[Transaction]:
+    """What can be read of a closed database, such as one in quarantine, as a whole one.
+
+    Args:
+        database: the file; what may undo its last change stands beside it. Both stay as they are.
+        key: that fits it.
+        place: the folder where it is written for the time being.
+
+    Raises:
+        DamagedFile: nothing can be read, or the key does not fit.
+        DiskFull, DiskTrouble, NoPermission: there is no room for it.
+    """
+    with (
+        system_errors(),
+        passing(place, places.PASSING) as copy,
+        passing(place, places.PASSING) as whole,
+    ):
+        _copy_with_journal(database, copy, key)
+        with closing(DamagedDatabase(copy, key)) as source:
+            _copy(source, whole, key, "", lambda _tx: None)
+        with driver_errors(), closing(connect(whole, key.spec(), "ro")) as conn:
+            yield Transaction(conn)
+
+
+def _copy_with_journal(database: Path, copy: Path, key: keys.DatabaseKey) -> None:
+    """Copy a database, and undo in the copy what was cut short."""
+    make_file(copy)
+    shutil.copyfile(database, copy)
+    hot = database.with_name(f"{database.name}-journal")
+    if not hot.exists():
+        return
+    undoing = copy.with_name(f"{copy.name}-journal")
+    make_file(undoing)
+    shutil.copyfile(hot, undoing)
+    # Where it cannot be undone, what was copied is read as it is.
+    with suppress(VaultError):
+        connect(copy, key.spec()).close()
+    undoing.unlink(missing_ok=True)
+
+
+class _Held:
+    """A lock, as something that is closed."""
+
+    def __init__(self, lock: VaultLock) -> None:
+        self.close = lock.release
+
+
+class _Wiped:
+    """A key, as something that is closed."""
+
+    def __init__(self, key: keys.DatabaseKey) -> None:
+        self.close = key.wipe
+
+
+def _copy(
+    source: DamagedDatabase,
+    path: Path,
+    key: keys.DatabaseKey,
+    vault_id: str,
+    index: Callable[[Transaction], None],
+) -> Salvaged:
+    make_file(path)
+    with driver_errors(), closing(connect(path, key.spec())) as conn:
+        conn.set_authorizer(None)
+        migrate(conn, MIGRATIONS)
+        conn.execute(f"PRAGMA application_id = {places.APPLICATION_ID}")
+        # Rows come before those that they belong to; what has lost its owner is sorted out below.
+        conn.execute("PRAGMA foreign_keys = OFF")
+        check_version(conn)
+        with immediate(conn):
+            _write_vault_row(source, conn, vault_id)
+            _write_rows(source, conn)
+            _write_stubs(source, conn)
+            for sql in _ORPHANS:
+                conn.execute(sql)
+            index(Transaction(conn))
+        return Salvaged(_number_of_entries(conn), tuple(source.lost.values()))
+
+
+def _write_vault_row(source: DamagedDatabase, conn: Connection, vault_id: str) -> None:
+    """Its counter goes on where it was, so that the new vault is not taken for an older copy."""
+    rows = source.ask("SELECT made, counter FROM vault") or [(0, 0)]
+    made, counter = rows[0]
+    conn.execute("INSERT INTO vault VALUES (?, ?, ?)", (vault_id, made, counter + 1))
+
+
+def _write_rows(source: DamagedDatabase, conn: Connection) -> None:
+    for table, columns in source.columns().items():
+        sql = insert_sql(table, columns, "INSERT OR IGNORE")
+        conn.executemany(sql, source.rows(table))
+
+
+def _write_stubs(source: DamagedDatabase, conn: Connection) -> None:
+    """An entry of its answers alone, where its own row is lost and the index has its id."""
+    orphans = conn.execute(
+        "SELECT DISTINCT entry FROM answer WHERE entry NOT IN (SELECT key FROM entry)"
+    ).fetchall()
+    ids = source.entry_ids() if orphans else {}
+    for (key,) in orphans:
+        if key in ids:
+            conn.execute(
+                "INSERT OR IGNORE INTO entry (key, id, created, changed, zone, day, origin,"
+                " practice, practice_version, state)"
+                " VALUES (?, ?, ?, ?, 'UTC', ?, 'written', ?, 1, 'kept')",
+                (key, ids[key], *_times(key), _STUB),
+            )
+
+
+def _times(key: int) -> tuple[int, int, str]:
+    """When an entry was made, as its key tells to the millisecond."""
+    millis = key // PLACES
+    day = datetime.fromtimestamp(millis / 1000, UTC).date().isoformat()
+    return millis * 1000, millis * 1000, day
+
+
+def _number_of_entries(conn: Connection) -> int:
+    sql = "SELECT count(*) FROM entry WHERE state = 'kept' AND removed IS NULL"
+    return int(conn.execute(sql).fetchall()[0][0])

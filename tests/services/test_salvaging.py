@@ -1,0 +1,95 @@
+"""A damaged page takes the rows on it along and nothing else."""
+
+from __future__ import annotations
+
+import random
+from contextlib import closing
+
+import pytest
+
+from ally_journal.errors import DamagedFile, VaultError, VaultExists, WrongPassphrase
+from ally_journal.journal import Journal
+
+PASSPHRASE = "heron by the slow river"
+PAGE = 4096
+ENTRIES = 120
+
+
+@pytest.fixture
+def closed(journal, clock):
+    """A closed journal of 120 entries with a word of its own each."""
+    for number in range(ENTRIES):
+        journal.writing.write("catch", {"what": f"leaf{number} " + "moss under slate " * 20})
+    journal.people.add("Wren")
+    journal.habits.add("Check-in", "daily", ("checkin",))
+    journal.close()
+    return journal.folder
+
+
+def spoil(folder, *pages):
+    content = bytearray((folder / "journal.db").read_bytes())
+    for page in pages:
+        content[page * PAGE + 99] ^= 1
+    (folder / "journal.db").write_bytes(content)
+
+
+def rescued(folder, to, clock):
+    found = Journal.salvage(folder, PASSPHRASE, to)
+    with closing(Journal.open(to, PASSPHRASE, clock)) as journal:
+        assert journal.verify() == ()
+        assert journal.reading.count() == found.entries
+        assert all(journal.reading.entry(row.id) for row in journal.reading.find("", 500))
+        words = {one for one in range(ENTRIES) if journal.reading.count(f"leaf{one}")}
+    return found, words
+
+
+def test_a_sound_journal_comes_over_whole(closed, clock, tmp_path):
+    before = (closed / "journal.db").read_bytes()
+    found, words = rescued(closed, tmp_path / "new", clock)
+    assert (found.entries, found.lost) == (ENTRIES, ())
+    assert words == set(range(ENTRIES))
+    assert (closed / "journal.db").read_bytes() == before
+
+
+def test_a_damaged_page_costs_a_few_entries_at_most(closed, clock, tmp_path):
+    pages = (closed / "journal.db").stat().st_size // PAGE
+    content = (closed / "journal.db").read_bytes()
+    rescues = []
+    for page in random.Random(4).sample(range(3, pages), 25):  # noqa: S311 the same at each run
+        (closed / "journal.db").write_bytes(content)
+        spoil(closed, page)
+        try:
+            _found, words = rescued(closed, tmp_path / f"new {page}", clock)
+        except DamagedFile:
+            continue
+        rescues.append(len(words))
+    assert len(rescues) >= 23
+    assert sorted(rescues)[len(rescues) // 5] >= ENTRIES - 12
+
+
+def test_what_was_lost_is_named(closed, clock, tmp_path):
+    pages = (closed / "journal.db").stat().st_size // PAGE
+    spoil(closed, *range(pages - 40, pages - 32))
+    found, words = rescued(closed, tmp_path / "new", clock)
+    assert found.lost
+    assert len(words) >= ENTRIES // 3
+
+
+def test_a_first_page_that_is_gone_makes_nothing(closed, tmp_path):
+    spoil(closed, 0)
+    with pytest.raises(DamagedFile):
+        Journal.salvage(closed, PASSPHRASE, tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+def test_it_wants_the_passphrase_and_a_free_place(closed, tmp_path):
+    with pytest.raises(WrongPassphrase):
+        Journal.salvage(closed, "another", tmp_path / "new")
+    with pytest.raises(VaultExists):
+        Journal.salvage(closed, PASSPHRASE, closed)
+
+
+def test_an_empty_file_makes_nothing(closed, tmp_path):
+    (closed / "journal.db").write_bytes(b"")
+    with pytest.raises(VaultError):
+        Journal.salvage(closed, PASSPHRASE, tmp_path / "new")
