@@ -138,6 +138,13 @@ class HabitService:
             habits.add_pause(tx, habit_id, pause, self._context.stamp())
         return Change(habits=True)
 
+    def end_pause(self, habit_id: str | None) -> Change:
+        """End the pause of a habit, and one of all habits, as of today; days that passed stay."""
+        today = self._context.today()
+        with self._context.vault.atomic() as tx:
+            habits.end_pauses(tx, habit_id, today, self._context.stamp())
+        return Change(habits=True)
+
     def reschedule(self, habit_id: str, schedule: str) -> Change:
         """Give a habit another schedule from today on; a new chapter begins, the old ones stay.
 

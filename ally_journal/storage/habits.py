@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.habit import Habit, Marks, Pause, ScheduleChange
@@ -109,6 +109,20 @@ def add_pause(tx: ReadWriter, habit: str | None, pause: Pause, stamp: Stamp) -> 
         "reason": pause.reason,
     }
     insert(tx, "pause", stamp.row() | row)
+
+
+def end_pauses(tx: ReadWriter, habit: str | None, today: date, stamp: Stamp) -> None:
+    """End the pauses of a habit, and those of all, before this day; those to come go altogether."""
+    changed, yesterday = stamp.row()["changed"], (today - timedelta(days=1)).isoformat()
+    of_it = "removed IS NULL AND (habit IS NULL OR habit = ?)"
+    tx.run(
+        f"UPDATE pause SET removed = ?, changed = ? WHERE {of_it} AND first >= ?",
+        (changed, changed, habit, today.isoformat()),
+    )
+    tx.run(
+        f"UPDATE pause SET last = ?, changed = ? WHERE {of_it} AND last >= ?",
+        (yesterday, changed, habit, today.isoformat()),
+    )
 
 
 def marks(reader: Reader) -> dict[str, Marks]:

@@ -59,6 +59,21 @@ def test_a_habit_without_marks_sees_the_pause_of_all(journal):
     assert journal.habits.views()[0].marks.pauses[0].first == TODAY
 
 
+def test_a_pause_ends_before_today_and_one_to_come_goes(journal):
+    habit, _ = journal.habits.add("Water", "daily")
+    other, _ = journal.habits.add("Tea", "daily")
+    journal.habits.pause(habit.id, days_ago(9), days_ago(8))
+    journal.habits.pause(habit.id, days_ago(3), TODAY)
+    journal.habits.pause(habit.id, TODAY, TODAY)
+    journal.habits.pause(None, days_ago(2), days_ago(-4))
+    journal.habits.pause(other.id, TODAY, TODAY)
+    journal.habits.end_pause(habit.id)
+    ends = {
+        view.habit.name: [one.last for one in view.marks.pauses] for view in journal.habits.views()
+    }
+    assert ends == {"Water": [days_ago(8), days_ago(1), days_ago(1)], "Tea": [TODAY, days_ago(1)]}
+
+
 def test_habits_are_renamed_rescheduled_and_put_away(journal):
     habit, _ = journal.habits.add("Water", "daily", since=days_ago(3))
     journal.habits.rename(habit.id, "Tea")
