@@ -29,11 +29,15 @@ class Settings:
     day ends. `week_starts`: 0 is Monday. `weekly_aim`: days with an entry that keep a week.
     `lock_after`: idle minutes, 0 for never. `hide_asks`: Hide now asks for the passphrase before it
     shows the journal again. `deep_lock`: a lock leaves nothing of it in the memory of the program,
-    where the system lets the program begin anew. `late_marks`: days back that may be marked without a question.
-    `welcomed`: the first page was read. `quiet_until`: the day (ISO) until which rhythm and
-    further questions stay away after Support was opened. `code_checked`: the day (ISO) on which the
+    where the system lets the program begin anew. `late_marks`: days back that may be marked without
+    a question.     `welcomed`: the first page was read. `quiet_until`: the day (ISO) until which rhythm and
+    weeks stay away after Support was opened; `unasked_on`: the day on which nothing else asks;
+    `offered`: a day and what was offered on it, see `domain.care`; `fit_put_away`: the day on which
+    the question how the journal is was put away. `code_checked`: the day (ISO) on which the
     recovery code was last tried. `copied_elsewhere`: the day of the last backup copied off.
-    `reminded_until`: the day (ISO) until which nobody is reminded of either.
+    `reminded_until`: the day (ISO) until which nobody is reminded of either. `show_reminders`: one
+    value or reminder a day on Today; `reminder_put_away`: the day (ISO) on which it was put away.
+    `people_tidied`: the day (ISO) on which the tidy step for people was last seen to.
     """
 
     called: str = field(default="", metadata=_may(text(LONGEST_NAME)))
@@ -47,9 +51,15 @@ class Settings:
     show_rhythm: bool = field(default=True, metadata=_may(flag))
     welcomed: bool = field(default=False, metadata=_may(flag))
     quiet_until: str = field(default="", metadata=_may(text(10)))
+    unasked_on: str = field(default="", metadata=_may(text(10)))
+    offered: str = field(default="", metadata=_may(text(80)))
+    fit_put_away: str = field(default="", metadata=_may(text(10)))
     code_checked: str = field(default="", metadata=_may(text(10)))
     copied_elsewhere: str = field(default="", metadata=_may(text(10)))
     reminded_until: str = field(default="", metadata=_may(text(10)))
+    show_reminders: bool = field(default=True, metadata=_may(flag))
+    reminder_put_away: str = field(default="", metadata=_may(text(10)))
+    people_tidied: str = field(default="", metadata=_may(text(10)))
 
 
 def fitting(given: dict[str, object]) -> dict[str, Any]:

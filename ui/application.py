@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.language import use_language
-from ally_journal.paths import default_journal, settings_folder
+from ally_journal.paths import default_journal, settings_folder, window_socket
 from ally_journal.window_file import read_window_settings
 from ui.desk import Desk, writing_of
 from ui.faults import Faults
+from ui.locked_places import AFTER_LOCK
 from ui.main_window import MainWindow
 from ui.signals import SystemSignals
 from ui.theme import STYLE, STYLED, Theme
@@ -22,6 +26,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
     from ally_journal.clock import Clock
+    from ui.deep_lock import After
+
+
+# Late enough for the first paint to be over.
+STAND_AFTER_MS = 150
 
 
 def open_window(folder: Path | None, clock: Clock) -> int:
@@ -29,6 +38,10 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     app = QApplication([*sys.argv[:1], *STYLE])
     app.setProperty(STYLED, "yes")
     app.setApplicationName("Journal")
+    after = _after_a_lock() if AFTER_LOCK in os.environ else None
+    folder = after.folder if after is not None else folder or default_journal()
+    if _stands_already(folder):
+        return 0
     settings = read_window_settings(settings_folder())
     if settings.language:
         use_language(settings.language)
@@ -42,24 +55,36 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     desk = Desk(
         theme,
         clock,
-        folder or default_journal(),
+        folder,
         window_settings=settings,
         settings_folder=settings_folder(),
     )
+    desk.unlocked.connect(partial(_back_up_soon, desk))
     Faults(desk.messages, desk).install()
-    window = MainWindow(desk)
+    window = MainWindow(desk, _begin_anew)
     # The size may be remembered from a larger screen.
     window.resize(window.size().boundedTo(window.screen().availableSize()))
+    if after is not None:
+        window.come_back(after)
     _end_with_the_system(app, window)
     window.show()
+    QTimer.singleShot(STAND_AFTER_MS, window, partial(_stand_first, app, window))
     code = app.exec()
     desk.background.close()
     return code
 
 
+def _back_up_soon(desk: Desk) -> None:
+    """Once the journal is open, a backup is made beside what the person does, if one is due."""
+    from ui.models.session_backup import SessionBackup  # noqa: PLC0415 not part of the start
+
+    there = desk.findChildren(SessionBackup)
+    (there[0] if there else SessionBackup(desk)).start()
+
+
 def _end_with_the_system(app: QApplication, window: MainWindow) -> None:
     signals = SystemSignals(window)
-    signals.ended.connect(window.close)
+    signals.ended.connect(window.end)
     app.commitDataRequest.connect(_Commit(window))
 
 
@@ -71,4 +96,43 @@ class _Commit:
 
     def __call__(self, session: QSessionManager) -> None:
         session.setRestartHint(session.RestartHint.RestartNever)
-        self._window.lock()
+        self._window.lock(ends=True)
+
+
+def _after_a_lock() -> After | None:
+    """What the window before the deep lock left; the memory is closed to others again first."""
+    from ally_journal.hardening import harden_process  # noqa: PLC0415 else after the first paint
+    from ui.deep_lock import taken  # noqa: PLC0415 only after a deep lock
+
+    harden_process()
+    return taken(os.environ)
+
+
+def _begin_anew(after: After) -> None:
+    """The end of a deep lock, where the system lets a program take its own place."""
+    from ui.deep_lock import begin_anew, can_begin_anew  # noqa: PLC0415 never before a lock
+
+    if can_begin_anew():
+        begin_anew(after)
+
+
+def _stands_already(folder: Path) -> bool:
+    """Raise the window that stands on this journal already; costs a look at two files at most."""
+    place = window_socket(folder)
+    if place is None or not (place.exists() or sys.platform == "win32"):
+        return False
+    from ui.first_window import raise_first  # noqa: PLC0415 only where there may be one
+
+    return raise_first(place)
+
+
+def _stand_first(app: QApplication, window: MainWindow) -> None:
+    """From now on a second start raises this window; where one has come before it, go."""
+    from ui.first_window import FirstWindow, Standing, bring_up  # noqa: PLC0415 after the first paint
+
+    desk, first = window.desk, FirstWindow(window)
+    app.aboutToQuit.connect(first.close)
+    first.raised.connect(partial(bring_up, window))
+    desk.unlocked.connect(lambda: first.stand(window_socket(desk.folder)))
+    if first.stand(window_socket(desk.folder)) is Standing.SECOND:
+        window.end()

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from ally_journal.clock import Clock
 
-TICK_MS = 5_000
+# Often enough for a lock within a second of the lid being opened again.
+TICK_MS = 500
 # Seconds by which the wall clock may part from the monotonic one between two ticks.
 JUMP = 60.0
 _ACTIVE = {
@@ -30,7 +32,7 @@ _ACTIVE = {
 
 
 class AutoLock(QObject):
-    """Watches one window; `due` asks for the lock."""
+    """Watches the windows of this program; `due` asks for the lock."""
 
     due = Signal()
 
@@ -49,9 +51,17 @@ class AutoLock(QObject):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
-    def watch(self, window: QWindow) -> None:
+    def watch(self, window: QWindow | None) -> None:
         """Notice what is done in this window."""
-        window.installEventFilter(self)
+        if window is not None:
+            window.installEventFilter(self)
+
+    def watch_focus(self) -> None:
+        """Notice what is done in whichever window has the focus: dialogs, menus."""
+        self.watch(QGuiApplication.focusWindow())
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self.watch)
 
     def start(self, minutes: int) -> None:
         """Lock after so many idle minutes from now on; 0 for a jump of the clock only."""

@@ -7,6 +7,7 @@ journal was locked meanwhile. The window never waits for the disk.
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from ally_journal.errors import JournalError
+    from ally_journal.stopping import Stop
     from ui.messages import Messages
 
 T = TypeVar("T")
+ASIDE_S = 0.3
 
 
 class _Job:
@@ -38,6 +41,7 @@ class _Job:
         self.call, self.then, self.failed = call, then, failed
         self.owner, self.has_owner = owner, owner is not None
         self.round, self.is_lasting = asked_in, is_lasting
+        self.stop: Stop | None = None
         self.result: Any = None
         self.error: Exception | None = None
 
@@ -51,6 +55,7 @@ class Background(QObject):
         super().__init__(parent)
         self._messages = messages
         self._round = 0
+        self._under_way: _Job | None = None
         self._lane: ThreadPoolExecutor | None = None
         self._side: ThreadPoolExecutor | None = None
         self._done.connect(self._deliver)  # from another thread, so it is queued
@@ -63,8 +68,10 @@ class Background(QObject):
         owner: QObject | None = None,
         *,
         lasting: bool = False,
-    ) -> None:
+    ) -> Stop | None:
         """Run a call in the journal's lane, after everything asked before.
+
+        Gives what ends it early, from any thread; a lock does so too. A call that lasts has none.
 
         Args:
             call: what to do; it must touch no widget.
@@ -74,7 +81,9 @@ class Background(QObject):
             lasting: a write, which is carried out even if the journal is being locked.
         """
         job = self._job(call, then, failed, owner, lasting=lasting)
-        self._own_lane().submit(self._carry_out, job)
+        job.stop = None if lasting else _new_stop()
+        self._own_lane().submit(self._carry_out_in_lane, job)
+        return job.stop
 
     def aside(
         self,
@@ -88,12 +97,24 @@ class Background(QObject):
 
     def run_and_wait(self, call: Callable[[], object], timeout_s: float) -> bool:
         """Run a call in the lane and wait for it, for locking only; whether it was in time."""
-        future = self._own_lane().submit(call)
+        future = self._own_lane().submit(_reported, call)
         return _is_over(future, timeout_s)
 
     def drop(self) -> None:
-        """Tell nobody anything about what was asked so far; reads still waiting are not begun."""
+        """Tell nobody anything about what was asked so far, and end all of it but the writes.
+
+        What waits is not begun, and what is under way ends where it is: a search, an export, an
+        import. What `lasting` asked for is carried out.
+        """
         self._round += 1
+        job = self._under_way
+        if job is not None and job.stop is not None:
+            job.stop.ask()
+
+    def finish_aside(self) -> None:
+        """Wait for what is carried out aside, such as writing the settings; a moment at most."""
+        if self._side is not None:
+            _is_over(self._side.submit(_nothing), ASIDE_S)
 
     def close(self) -> None:
         """End both lanes once what is waiting in them is done.
@@ -116,6 +137,18 @@ class Background(QObject):
         lasting: bool,
     ) -> _Job:
         return _Job(call, then, failed, owner, self._round, is_lasting=lasting)
+
+    def _carry_out_in_lane(self, job: _Job) -> None:
+        # First this: whoever drops looks at it after the round, so that one of both sees the other.
+        self._under_way = job
+        try:
+            if job.stop is None:
+                self._carry_out(job)
+            elif job.round == self._round:
+                job.call = partial(_stoppable, job.stop, job.call)
+                self._carry_out(job)
+        finally:
+            self._under_way = None
 
     def _carry_out(self, job: _Job) -> None:
         if job.round != self._round and not job.is_lasting:
@@ -163,13 +196,35 @@ def _is_told(error: Exception) -> bool:
     return isinstance(error, JournalError)
 
 
+def _reported(call: Callable[[], object]) -> None:
+    try:
+        call()
+    except Exception as error:  # noqa: BLE001 nobody asks for the result: it is a bug of ours
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _nothing() -> None:
+    """Done as soon as everything before it is."""
+
+
+def _new_stop() -> Stop:
+    from ally_journal.stopping import Stop  # noqa: PLC0415 after the first paint
+
+    return Stop()
+
+
+def _stoppable(stop: Stop, call: Callable[[], T]) -> T:
+    with stop.here():
+        return call()
+
+
 def _pool(name: str) -> ThreadPoolExecutor:
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 after the first paint
 
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
 
-def _is_over(future: Future[object], timeout_s: float) -> bool:
+def _is_over(future: Future[None], timeout_s: float) -> bool:
     from concurrent.futures import wait  # noqa: PLC0415 after the first paint
 
     return bool(wait([future], timeout_s).done)

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ally_journal.clock import Clock
+    from ally_journal.domain.entry import Draft
     from ally_journal.domain.practice_files import PracticeLibrary
     from ally_journal.errors import JournalError
     from ally_journal.journal import Journal
     from ally_journal.settings import Settings
+    from ally_journal.stopping import Stop
     from ui.theme import Theme
 
 T = TypeVar("T")
@@ -45,6 +47,7 @@ class Desk(QObject):
     hide_requested = Signal()
     short_path_requested = Signal()
     unlocked = Signal()
+    closed = Signal(bool)  # nothing is open any more and the keys are gone; whether it was open
     look_changed = Signal()
 
     def __init__(
@@ -66,10 +69,13 @@ class Desk(QObject):
         self.clipboard = Clipboard(self)
         self._settings: Settings | None = None
         self.window_settings = window_settings or WindowSettings()
+        self.goes_on_locked = False  # a backup is restored next: no deep lock before that
         self._settings_folder = settings_folder
         self._opening = opening or Opening(clock)
         self._library: PracticeLibrary | None = None
-        self._journal: Journal | None = None  # touched in the lane only
+        # Touched in the lane only.
+        self._journal: Journal | None = None
+        self._unwritten: dict[str, Draft] = {}
 
     @property
     def library(self) -> PracticeLibrary:
@@ -105,10 +111,14 @@ class Desk(QObject):
         *,
         owner: QObject | None = None,
         failed: Callable[[JournalError], object] | None = None,
-    ) -> None:
-        """Read from the journal; `then` gets the result while `owner` is there."""
-        if self.is_open:
-            self.background.run(partial(self._with_journal, call), then, failed, owner)
+    ) -> Stop | None:
+        """Read from the journal; `then` gets the result while `owner` is there.
+
+        Gives what ends it early; a lock does so too. Then `failed` gets `Stopped`.
+        """
+        if not self.is_open:
+            return None
+        return self.background.run(partial(self._with_journal, call), then, failed, owner)
 
     def write(
         self,
@@ -117,18 +127,28 @@ class Desk(QObject):
         *,
         owner: QObject | None = None,
         failed: Callable[[JournalError], object] | None = None,
-    ) -> None:
+        draft: Draft | None = None,
+        stoppable: bool = False,
+    ) -> Stop | None:
         """Write to the journal: `changed` goes out first, then `then` gets what was made.
 
-        A call that gives a Change alone hands None to `then`. Carried out even while locking.
+        Args:
+            call: what to do; one that gives a Change alone hands None to `then`.
+            then: gets what was made, while `owner` is there.
+            owner: whose wish it is.
+            failed: gets the error.
+            draft: what is written; if that does not come about, the lock sees to it.
+            stoppable: it takes long and is all or nothing, such as an import: a lock ends it, and
+                so does what this gives. All else is carried out even while locking.
         """
-        if self.is_open:
-            self.background.run(
-                partial(self._write_in_lane, call),
-                partial(self._written, then, owner, owner is not None),
-                partial(self._failed, failed, owner, owner is not None),
-                lasting=True,
-            )
+        if not self.is_open:
+            return None
+        return self.background.run(
+            partial(self._write_in_lane, call, draft),
+            partial(self._written, then, owner, owner is not None),
+            partial(self._failed, failed, owner, owner is not None),
+            lasting=not stoppable,
+        )
 
     def change_settings(self, **values: object) -> None:
         """Change settings of the journal, at once."""
@@ -184,11 +204,14 @@ class Desk(QObject):
         self.unlocked.emit()
 
     def close_journal(self, timeout_s: float) -> bool:
-        """Lock: let what was written reach the disk, then close. Whether it was in time."""
+        """Lock: let what was written reach the disk, then close. Whether it was in time.
+
+        What takes long is ended first. `closed` tells when the keys are gone, in time or later.
+        """
         self.background.drop()
         self._library = self._settings = None
         self.clipboard.forget()
-        return self.background.run_and_wait(self._close_in_lane, timeout_s)
+        return self.background.run_and_wait(self._lock_in_lane, timeout_s)
 
     # -- in the lane
 
@@ -200,9 +223,13 @@ class Desk(QObject):
         return call(self._journal)
 
     def _write_in_lane(
-        self, call: Callable[[Journal], tuple[T, Change] | Change]
+        self, call: Callable[[Journal], tuple[T, Change] | Change], draft: Draft | None
     ) -> tuple[T | None, Change, Settings | None]:
+        if draft is not None:
+            self._unwritten[draft.id] = draft
         found = self._with_journal(call)
+        if draft is not None:
+            del self._unwritten[draft.id]
         made, change = (None, found) if isinstance(found, Change) else found
         fresh = change.settings or change.everything
         settings = self._with_journal(lambda journal: journal.settings.all()) if fresh else None
@@ -214,11 +241,24 @@ class Desk(QObject):
         self._journal = opened.journal
         return opened
 
+    def _lock_in_lane(self) -> None:
+        was_open = self._journal is not None
+        try:
+            self._close_in_lane()
+        finally:
+            if is_alive(self):
+                self.closed.emit(was_open)
+
     def _close_in_lane(self) -> None:
         journal, self._journal = self._journal, None
+        unwritten, self._unwritten = self._unwritten, {}
         if journal is not None:
             from ally_journal.hardening import trim_memory  # noqa: PLC0415 not at the start
+            from ui.rescuing import bring_to_safety  # noqa: PLC0415 the same
 
+            for draft in unwritten.values():
+                bring_to_safety(journal, draft)
+            unwritten.clear()
             journal.close()
             trim_memory()
 

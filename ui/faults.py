@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import sys
 import threading
+import warnings
+from contextlib import suppress
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 
 from ally_journal.language import _
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import TextIO
 
     from PySide6.QtCore import QMessageLogContext
 
     from ui.messages import Messages
+
+
+# After the first paint.
+QUIET_AFTER_MS = 500
 
 
 class Faults(QObject):
@@ -34,6 +42,9 @@ class Faults(QObject):
         sys.unraisablehook = self._unraisable
         threading.excepthook = self._in_thread
         qInstallMessageHandler(_qt_message)
+        # What libraries warn of or log may name what they were given.
+        warnings.showwarning = _warned  # type: ignore[assignment]  # it is called by position
+        QTimer.singleShot(QUIET_AFTER_MS, self, quiet_logs)
 
     def _excepted(
         self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None
@@ -71,6 +82,27 @@ def _qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str | No
         _print(f"Qt: {kind.name} in {context.category or 'default'}")
 
 
+def _warned(
+    _message: Warning | str,
+    category: type[Warning],
+    file: str,
+    line: int,
+    _stream: TextIO | None = None,
+    _source: str | None = None,
+) -> None:
+    _print(f"{category.__name__} at {PurePath(file).stem}:{line}")
+
+
+def quiet_logs() -> None:
+    """No library's log is printed; to be called once those that keep one may be loaded."""
+    import logging  # noqa: PLC0415 after the first paint
+
+    logging.lastResort = None
+    logging.raiseExceptions = False
+
+
 def _print(line: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(line + "\n")
+    # Where it goes may be gone, such as a terminal that was closed.
+    with suppress(OSError, ValueError):
+        if sys.stderr is not None:
+            sys.stderr.write(line + "\n")

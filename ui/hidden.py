@@ -52,7 +52,7 @@ class Hidden(QWidget):
             QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
         )
         self._put_away = [
-            one for one in children if one is not self and not one.isWindow() and one.isVisible()
+            one for one in children if one is not self and not one.isWindow() and not one.isHidden()
         ]
         self.setGeometry(self._window.rect())
         self.show()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+# The variable of the environment in which a window that was locked leaves word for the next one.
+AFTER_LOCK = "ALLY_JOURNAL_AFTER_LOCK"
+
 
 class UnlockPlace:
-    """In front of a locked journal; `problem`: a sentence to begin with."""
+    """In front of a locked journal; `problem` or `note`: a sentence to begin with."""
 
-    def __init__(self, problem: str = "") -> None:
-        self.problem = problem
+    def __init__(self, problem: str = "", note: str = "") -> None:
+        self.problem, self.note = problem, note
 
 
 class CreatePlace:

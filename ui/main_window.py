@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from ally_journal.changes import Change
     from ui.actions import WindowActs
-    from ui.auto_lock import AutoLock
+    from ui.deep_lock import After
     from ui.desk import Desk
     from ui.hidden import Hidden
+    from ui.locking import Locking
     from ui.page_making import PageKind
     from ui.sidebar import Sidebar
     from ui.widgets.focus_ring import FocusRing
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 SMALLEST_WINDOW, FIRST_SIZE = (900, 600), (1280, 800)
 RAIL_BELOW, MARK_FROM = 1080, 520
-LOCK_WAIT_S = 1.0
 CHARTS_AFTER_MS = 1_500
 SIZE_STEP = 10
 # Late enough for the first paint to be over.
@@ -41,7 +41,8 @@ WARM_UP_AFTER_MS = 100
 class MainWindow(QWidget):
     """One window, titled "Journal" whatever it shows."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, begin_anew: Callable[[After], None] | None = None) -> None:
+        """`begin_anew`: what a deep lock ends with; None for no deep lock at all."""
         super().__init__()
         self.desk, self.theme = desk, desk.theme
         self._toast: Toast | None = None
@@ -50,7 +51,8 @@ class MainWindow(QWidget):
         self._ring: FocusRing | None = None
         self._returns_to: object = None
         self.acts: WindowActs | None = None
-        self.auto_lock: AutoLock | None = None
+        self.locking: Locking | None = None
+        self._begin_anew = begin_anew
         self._is_shown = False
         self._build()
         self._connect()
@@ -63,23 +65,35 @@ class MainWindow(QWidget):
         self.pages.visit(UnlockPlace() if is_there else CreatePlace())
         self.pages.begin_again()
 
-    def lock(self) -> None:
+    def lock(self, *, ends: bool = False) -> None:
         """Write what is not written, then leave nothing of the journal in the window. Asks nothing.
 
-        Waits for the disk a second at most; what is still to be written then is written in the
-        background before the journal is closed there.
+        Waits for the disk a moment at most; what is still to be written then is written in the
+        background before the journal is closed there. `ends`: the program ends too.
         """
-        if self.auto_lock is not None:
-            self.auto_lock.stop()
-        self._close_others()
-        self.pages.let_go()
+        locking = self._watched()
+        locking.empty()
         self._unsay()
-        self.desk.close_journal(LOCK_WAIT_S)
+        locking.close(ends=ends, is_hidden=self.is_hidden, returns_to=self._returns_to)
         self._allow()
         self.begin()
         if self.is_hidden:
             self._cover().cover()
-        QTimer.singleShot(0, gc.collect)
+
+    def end(self) -> None:
+        """Lock, and end the program, whatever stands in front of the window."""
+        self.close()
+        QApplication.exit(0)
+
+    def come_back(self, after: After) -> None:
+        """Stand where the window before the deep lock stood, and show no more than it did."""
+        from ui.deep_lock import place_of  # noqa: PLC0415 only after a deep lock
+
+        self.restoreGeometry(after.geometry)
+        self.resize(*after.size)
+        self._returns_to = place_of(after.place)
+        if after.is_hidden:
+            self._cover().cover()
 
     def hide_now(self) -> None:
         """Show an empty page; asked again, show what was there, after a lock if so chosen."""
@@ -88,7 +102,9 @@ class MainWindow(QWidget):
             if self.pages.kind is not None:
                 self._moved(self.pages.kind)
         else:
-            self._close_menus()
+            from ui.locking import close_menus  # noqa: PLC0415 not part of the start
+
+            close_menus()
             self._cover().cover()
             if self.desk.is_open and self.desk.settings.hide_asks:
                 self._returns_to = self._place_to_return_to()
@@ -129,7 +145,7 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock, remember the size, and go."""
-        self.lock()
+        self.lock(ends=True)
         self.desk.keep_size(self.width(), self.height())
         event.accept()
 
@@ -229,7 +245,7 @@ class MainWindow(QWidget):
     def _unlocked(self) -> None:
         self.complete()
         self._allow()
-        self._watch_idling()
+        self._watched().opened()
         self.pages.begin_again()
         from ui import places  # noqa: PLC0415 not part of the start
 
@@ -248,11 +264,7 @@ class MainWindow(QWidget):
 
     def _changed(self, change: Change) -> None:
         if (change.settings or change.everything) and self.desk.is_open:
-            self._watch_idling()
-
-    def _watch_idling(self) -> None:
-        if self.auto_lock is not None:
-            self.auto_lock.start(self.desk.settings.lock_after)
+            self._watched().settings_changed()
 
     def _back(self) -> None:
         from ui.places import TodayPlace  # noqa: PLC0415 not part of the start
@@ -289,23 +301,14 @@ class MainWindow(QWidget):
 
     # -- locking
 
-    def _close_others(self) -> None:
-        from ui.widgets.scrim import Scrim  # noqa: PLC0415 not part of the start
+    def _watched(self) -> Locking:
+        """What locks; built after the first paint."""
+        if self.locking is None:
+            from ui.locking import Locking  # noqa: PLC0415 not part of the start
 
-        self._close_menus()
-        for sheet in self.findChildren(Scrim):
-            sheet.hide()
-            sheet.deleteLater()
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.hide()
-                other.close()
-
-    def _close_menus(self) -> None:
-        menu = QApplication.activePopupWidget()
-        while menu is not None:
-            menu.hide()
-            menu = QApplication.activePopupWidget()
+            self.locking = Locking(self.desk, self, self.pages, self._begin_anew)
+            self.locking.due.connect(self.lock)
+        return self.locking
 
     def _place_to_return_to(self) -> object:
         """A walk goes on from its draft, which stands on Today."""
@@ -332,16 +335,12 @@ class MainWindow(QWidget):
         if self.acts is not None:
             return
         from ui.actions import WindowActs  # noqa: PLC0415 not part of the start
-        from ui.auto_lock import AutoLock  # noqa: PLC0415 not part of the start
         from ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 not part of the start
 
         self.acts = WindowActs(self)
         self.acts.asked.connect(self._do)
         self._allow()
-        self.auto_lock = AutoLock(self.desk.clock, parent=self)
-        self.auto_lock.due.connect(self.lock)
-        if self.windowHandle() is not None:
-            self.auto_lock.watch(self.windowHandle())
+        self._watched()
         self._ring = FocusRing(self, self.theme)
 
     def _warm_up(self) -> None:

@@ -43,7 +43,9 @@ class Opening:
         """Open by the passphrase."""
         from ally_journal.journal import Journal  # noqa: PLC0415 not for the unlock page
 
-        return _opened(Journal.open(folder, passphrase, self.clock))
+        return _opened(
+            Journal.open(folder, passphrase, self.clock, self.cost or Journal.LEAST_COST)
+        )
 
     def anew(self, folder: Path, passphrase: str) -> Opened:
         """Make a journal."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class WelcomePlace:
 
 @dataclass(frozen=True, slots=True)
 class JournalPlace:
-    """The timeline. `view`: list, trash or calendar; `entry`: the id of the one that is read."""
+    """The timeline. `view`: list or calendar; `entry`: the id of the one that is read."""
 
     entry: str | None = None
     query: str = ""
@@ -31,6 +34,50 @@ class EntryPlace:
     """One entry by itself."""
 
     entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionsPlace:
+    """What an entry said before its edits."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrashPlace:
+    """What was thrown away, until it is emptied."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupsPlace:
+    """All backups, to test and to restore."""
+
+
+class RestoringPlace:
+    """A backup takes the place of the journal; the passphrase is handed over once, then gone."""
+
+    def __init__(self, backup: Path, words: str, passphrase: str, *, bring: bool) -> None:
+        """`words` name the backup by its day; `bring` the newer entries along."""
+        self.backup, self.words, self.bring = backup, words, bring
+        self._passphrase = passphrase
+
+    def take(self) -> str:
+        """The passphrase, this once."""
+        passphrase, self._passphrase = self._passphrase, ""
+        return passphrase
+
+
+class DamagedPlace:
+    """The journal cannot be opened as it is; `error` says why, the passphrase was just typed."""
+
+    def __init__(self, error: Exception, passphrase: str) -> None:
+        self.error = error
+        self._passphrase = passphrase
+
+    def take(self) -> str:
+        """The passphrase, this once."""
+        passphrase, self._passphrase = self._passphrase, ""
+        return passphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +95,23 @@ class HabitPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PeoplePlace:
+    """Everybody with a made-up name; `person`: the id of the one who is looked at."""
+
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PromisesPlace:
     """People and promises."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListsPlace:
+    """The person's own lists. `list`: the one to show; `back`: where from, promises or settings."""
+
+    list: str = ""
+    back: str = "promises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +168,14 @@ Place = (
     | WelcomePlace
     | JournalPlace
     | EntryPlace
+    | RevisionsPlace
+    | TrashPlace
+    | BackupsPlace
     | InsightsPlace
     | HabitPlace
+    | PeoplePlace
     | PromisesPlace
+    | ListsPlace
     | PracticesPlace
     | PracticePlace
     | SettingsPlace
@@ -121,7 +188,7 @@ OF_ACTS: Mapping[str, Callable[[], Place]] = {
     "today": TodayPlace,
     "journal": JournalPlace,
     "insights": InsightsPlace,
-    "promises": PromisesPlace,
+    "promises": PeoplePlace,
     "new": PracticesPlace,
     "settings": SettingsPlace,
     "support": SupportPlace,

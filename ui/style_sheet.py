@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # Kept short: every rule costs time before the first window is painted.
 _SHEET = Template("""
-QWidget#page, QMainWindow { background: $bg; }
+QWidget#page, QWidget#notices, QMainWindow { background: $bg; }
 QWidget#paper { background: $surface; }
 QWidget#side { background: $side; border-right: $sideline; }
 QWidget#bar { background: $bg; border-bottom: 1px solid $line; }
@@ -67,6 +67,7 @@ QScrollBar:horizontal { height: ${p12}px; background: transparent; border: none;
 QScrollBar::handle:horizontal { background: $press; min-width: ${h36}px;
   border-radius: ${p4}px; margin: ${p2}px; }
 QScrollBar::handle:hover { background: $edge; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $ink; color: $bg; border: none; padding: ${p4}px ${p8}px; }

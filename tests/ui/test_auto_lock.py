@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
-from ui.auto_lock import AutoLock
+from ui.auto_lock import TICK_MS, AutoLock
 
 
 class Steady:
@@ -65,3 +66,22 @@ def test_a_key_begins_the_minutes_anew(qtbot, watch, window):
     qtbot.keyClick(window.windowHandle(), "a")
     pass_by(200)
     assert not heard
+
+
+def test_a_key_in_a_dialog_begins_the_minutes_anew_too(qtbot, watch, window):
+    lock, pass_by, heard = watch
+    lock.watch_focus()
+    lock.start(5)
+    dialog = QDialog(window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5_000)
+    pass_by(299)
+    qtbot.keyClick(dialog.windowHandle(), "a")
+    pass_by(200)
+    assert not heard
+
+
+def test_the_clocks_are_compared_often_enough_for_a_lock_within_a_second():
+    assert TICK_MS <= 500

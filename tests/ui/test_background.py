@@ -4,9 +4,11 @@ import threading
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
-from ally_journal.errors import DiskFull
+from ally_journal.errors import DiskFull, Stopped
+from ally_journal.stopping import check, current_stop
 from ui.background import Background
 from ui.messages import Messages
 
@@ -92,3 +94,45 @@ def test_work_aside_does_not_wait_for_the_lane(qtbot, background):
     background.aside(lambda: 1, heard.append)
     qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
     gate.set()
+
+
+def test_what_is_under_way_ends_at_a_drop_and_what_is_written_does_not(qtbot, background):
+    begun, told, wrote = threading.Event(), [], []
+
+    def endless():
+        begun.set()
+        while True:
+            check()
+
+    background.run(endless, told.append, told.append)
+    background.run(lambda: wrote.append(current_stop()), lasting=True)
+    begun.wait(5)
+    background.drop()
+    assert background.run_and_wait(lambda: None, 5)
+    QApplication.sendPostedEvents()
+    assert wrote == [None]
+    assert not told
+
+
+def test_the_person_can_end_what_takes_long(qtbot, background):
+    begun, heard = threading.Event(), []
+
+    def endless():
+        begun.set()
+        while True:
+            check()
+
+    stop = background.run(endless, failed=heard.append)
+    begun.wait(5)
+    stop.ask()
+    qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
+    assert isinstance(heard[0], Stopped)
+
+
+def test_a_drop_between_two_calls_ends_neither_of_the_next_round(qtbot, background):
+    heard = []
+    for _round in range(200):
+        background.run(check)
+        background.drop()
+    background.run(check, heard.append)
+    qtbot.waitUntil(lambda: heard == [None], timeout=5_000)

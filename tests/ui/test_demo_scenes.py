@@ -12,6 +12,7 @@ from ui.demo.first_day import create, live_half_a_year, unlock
 from ui.demo.hand import Hand
 from ui.demo.looking_back import look_at_people
 from ui.demo.pictures import Album
+from ui.demo.safekeeping import look_at_backups, look_at_keys, look_at_trash, look_at_wordings
 from ui.demo.stage import Stage
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -60,3 +61,13 @@ def test_every_word_that_is_typed_is_kept(stage):
         assert set(entry.people) == set(by_hand.answers.get("who", ()))
     assert newest[0].practice == "mistake"
     assert all(one.stat().st_size > 1000 for one in stage.album.told())
+
+
+def test_backups_trash_and_wordings_are_in_the_tour(stage):
+    if not stage.hand.desk.is_open:
+        for scene in (create, live_half_a_year, unlock):
+            scene(stage)
+    for scene in (look_at_backups, look_at_trash, look_at_wordings, look_at_keys):
+        scene(stage)
+    names = {one.stem for one in stage.album.told()}
+    assert {"23b-restore-light", "25b-trash-empty-light", "29-revisions-dark"} <= names

@@ -1,12 +1,14 @@
 """Nothing of an entry is printed when something fails."""
 
+import logging
 import sys
 import threading
+import warnings
 
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qWarning
 
-from ui.faults import Faults
+from ui.faults import Faults, _warned, quiet_logs
 from ui.messages import Messages
 
 SECRET = "SECRETMARKER"
@@ -17,6 +19,7 @@ def faults(qtbot, monkeypatch):
     for name in ("excepthook", "unraisablehook"):
         monkeypatch.setattr(sys, name, getattr(sys, name))
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
     messages = Messages()
     made = Faults(messages)
     made.install()
@@ -50,3 +53,29 @@ def test_qt_s_own_messages_are_not_printed_out(faults, capfd):
     printed = capfd.readouterr().err
     assert QtMsgType.QtWarningMsg.name in printed
     assert SECRET not in printed
+
+
+def test_what_a_library_warns_of_or_logs_is_not_printed_out(faults, capfd, monkeypatch):
+    monkeypatch.setattr(logging, "lastResort", logging.lastResort)
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    logger = logging.getLogger("of a library")
+    quiet_logs()
+    logger.warning("about %s", SECRET)
+    logger.handle(logger.makeRecord("", 40, "", 1, "too few: %s %s", (SECRET,), None))
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = _warned
+        warnings.warn(SECRET, UserWarning, stacklevel=1)
+    printed = capfd.readouterr().err
+    assert "UserWarning at test_faults:" in printed
+    assert SECRET not in printed
+
+
+def test_a_terminal_that_is_gone_is_no_fault(faults, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Gone())
+    sys.excepthook(ValueError, ValueError(SECRET), None)
+
+
+class Gone:
+    def write(self, _line):
+        raise BrokenPipeError

@@ -144,7 +144,7 @@ def test_locking_twice_and_while_opening_is_safe(qtbot, window):
 
 def test_idle_minutes_lock(unlock, clock):
     window = unlock()
-    window.auto_lock.due.emit()
+    window.locking.auto_lock.due.emit()
     assert not window.desk.is_open
 
 
@@ -315,7 +315,7 @@ def test_no_page_asks_for_more_width_than_there_is(unlock, percent):
 def test_a_jump_of_the_clock_locks(unlock, clock):
     window = unlock()
     clock.move(timedelta(minutes=3))
-    window.auto_lock.tick()
+    window.locking.auto_lock.tick()
     assert not window.desk.is_open
 
 

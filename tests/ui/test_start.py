@@ -14,6 +14,7 @@ HEAVY = (
     *("ui.widgets.sheet", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtNetwork"),
     *("dataclasses", "importlib.resources", "platformdirs", "tomllib", "typing_extensions"),
     *("zoneinfo",),
+    *("ui.locking", "ui.auto_lock", "ui.deep_lock", "ui.first_window", "ui.session_events"),
 )
 START = """
 import sys

@@ -1,4 +1,4 @@
-"""Files are written where the person said, beside window.toml, and in the cache of the charts."""
+"""Files are written where the person said, and in the program's own folders of the home."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ DEVICES = {"/dev/null", "/dev/tty"}
 
 
 def allowed(sandbox):
-    ours = [sandbox.home / one / "ally-journal" for one in (".config", ".cache")]
-    return (sandbox.documents, sandbox.exports, *ours)
+    ours = [sandbox.home / one / "ally-journal" for one in (".config", ".cache", ".local/state")]
+    return (sandbox.documents, sandbox.exports, sandbox.runtime / "ally-journal", *ours)
 
 
 def test_a_session_writes_only_where_it_may(sandbox, session):

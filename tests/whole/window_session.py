@@ -43,7 +43,8 @@ def main(folder: Path) -> None:
     journal, _code = Journal.create(folder, PASSPHRASE, SystemClock(), CHEAP)
     answers = {"page": f"{CANARIES['answer']} on a page", "title": CANARIES["title"]}
     journal.writing.write("free", answers)
-    journal.settings.change(welcomed=True)
+    # A deep lock would begin this session anew; it has a session of its own.
+    journal.settings.change(welcomed=True, deep_lock=False)
     journal.close()
     ui.application.MainWindow = DrivenWindow
     sys.exit(ui.application.open_window(folder, SystemClock()))

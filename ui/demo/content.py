@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ally_journal.clock import FixedClock
 
 ZONE = "Europe/Lisbon"
+# Days before the last evening on which the journal made a backup of itself.
+BACKUPS = (93, 62, 34, 12, 6, 3, 1, 0)
 LAST_DAY = date(2026, 3, 12)
 LAST_TIME = time(18, 42)
 _FILES = ("half_year.toml", "long_entries.toml", "by_hand.toml")
@@ -118,6 +120,7 @@ def _deeds(content: Content) -> list[_Deed]:
         acts += _marks(habit)
     for pause in content.pauses:
         acts.append((moment(pause["from"] + 1), partial(_pause, pause)))
+    acts += [(moment(ago, time(7, 58)), _back_up) for ago in BACKUPS]
     return [_Deed(at, order, act) for order, (at, act) in enumerate(acts)]
 
 
@@ -136,6 +139,10 @@ def _checkins(content: Content) -> list[tuple[datetime, Callable[..., object]]]:
 
 def _check_in(answers: Mapping[str, Any], journal: Journal, _kept: dict[int, Entry]) -> None:
     journal.writing.write("checkin", {key: value for key, value in answers.items() if value})
+
+
+def _back_up(journal: Journal, _kept: dict[int, Entry]) -> None:
+    journal.copies.make("session")
 
 
 def _marks(habit: Mapping[str, Any]) -> list[tuple[datetime, Callable[..., object]]]:

@@ -108,7 +108,7 @@ class Hand:
         result: T = self._result(partial(self.desk.ask, call))
         return result
 
-    def _result(self, ask: Callable[..., None]) -> Any:  # noqa: ANN401 the callers know it
+    def _result(self, ask: Callable[..., object]) -> Any:  # noqa: ANN401 the callers know it
         found: list[Any] = []
         errors: list[Exception] = []
         ask(found.append, failed=errors.append)
@@ -119,7 +119,7 @@ class Hand:
             raise Stuck
         return found[0]
 
-    def _wait_for(self, ask: Callable[[Callable[[object], None]], None]) -> None:
+    def _wait_for(self, ask: Callable[[Callable[[object], None]], object]) -> None:
         loop, come = QEventLoop(), []
 
         def note(_nothing: object) -> None:

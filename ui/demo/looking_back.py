@@ -24,7 +24,7 @@ _SECTIONS = ("appearance", "day", "habits", "lock", "safety", "keys", "about")
 
 
 def read(stage: Stage) -> None:
-    """The timeline, a search, calendar and trash, and two entries."""
+    """The timeline, a search, the calendar, and two entries."""
     hand, album = stage.hand, stage.album
     entry = hand.told(lambda journal: _latest(journal, "debrief"))
     hand.visit(places.JournalPlace(entry=entry))
@@ -33,9 +33,8 @@ def read(stage: Stage) -> None:
     album.take_large("04-journal")
     hand.visit(places.JournalPlace(query="Hazel"))
     album.take("04b-journal-search")
-    for view in ("calendar", "trash"):
-        hand.visit(places.JournalPlace(view=view))
-        album.take({"calendar": "04c-journal-calendar", "trash": "25-trash"}[view])
+    hand.visit(places.JournalPlace(view="calendar"))
+    album.take("04c-journal-calendar")
     noted = hand.told(lambda journal: _latest(journal, "debrief", "Hazel meetings"))
     for name, shown in (("05-entry", entry), ("05b-entry-with-note", noted)):
         hand.visit(places.EntryPlace(shown))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ally_journal.services.carrying import FORMATS
-from ui.demo import evening, first_day, looking_back
+from ui.demo import evening, first_day, looking_back, safekeeping
 from ui.demo.content import read_content
 from ui.demo.hand import CTRL
 from ui.demo.pictures import Album
@@ -38,6 +38,10 @@ def play(hand: Hand, folder: Path) -> Iterator[Path]:
         looking_back.look_at_insights,
         looking_back.look_at_people,
         looking_back.look_at_settings,
+        safekeeping.look_at_backups,
+        safekeeping.look_at_trash,
+        safekeeping.look_at_wordings,
+        safekeeping.look_at_keys,
         looking_back.need_support,
         evening.look_back_on_the_week,
         evening.leave_something_open,

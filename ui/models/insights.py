@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.habit import HabitView
+from ally_journal.domain.habit import HabitView, Pause
 from ally_journal.domain.habit_charts import chapters_insight, strength_insight, year_insight
 from ally_journal.domain.insights import Insight, days_written, rhythm_insight
 from ally_journal.domain.promise import Promise
-from ally_journal.domain.rhythm import Rhythm
+from ally_journal.domain.rhythm import Rhythm, WeekState
 
 if TYPE_CHECKING:
     from ally_journal.journal import Journal
@@ -45,6 +45,14 @@ class Insights:
     noticed: Insight
     promises: tuple[Promise, ...]
     is_whole: bool = False
+
+    @property
+    def pauses(self) -> tuple[Pause, ...]:
+        """The weeks in which the whole journal was paused."""
+        paused = WeekState.PAUSED
+        return tuple(
+            Pause(week.first, week.last) for week in self.rhythm.weeks if week.state is paused
+        )
 
     @property
     def charts_from(self) -> date:

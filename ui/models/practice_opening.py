@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
 from ally_journal.domain.entry import Draft, Entry
+from ally_journal.domain.person import Person
 from ally_journal.journal import Journal
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Draft, facts that conditions ask for, known names, the day; the entry that is edited.
+    """Draft, facts that conditions ask for, people, the day; the entry that is edited.
 
     `is_stored`: the draft is on the disk already. `settles`: what is seen to as soon as this walk
     is saved for the first time.
@@ -28,11 +29,16 @@ class Opened:
 
     draft: Draft
     facts: dict[str, int | str]
-    people: tuple[str, ...]
+    people: tuple[Person, ...]
     today: date
     entry: Entry | None = None
     is_stored: bool = False
     settles: tuple[Callable[[Journal], Change], ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The made-up names that are known."""
+        return tuple(person.name for person in self.people)
 
 
 def opened(place: PracticePlace, journal: Journal) -> Opened:
@@ -45,7 +51,7 @@ def opened(place: PracticePlace, journal: Journal) -> Opened:
     return Opened(
         draft=draft,
         facts=journal.writing.facts(draft),
-        people=tuple(person.name for person in journal.people.all()),
+        people=journal.people.all(),
         today=journal.today(),
         entry=journal.reading.entry(draft.revises) if draft.revises else None,
         is_stored=is_stored,

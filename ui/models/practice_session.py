@@ -12,6 +12,7 @@ from ally_journal.clock import zone_of
 from ally_journal.domain.entry import Entry
 from ally_journal.domain.walk import Walk
 from ally_journal.errors import JournalError
+from ui.models.known_names import KnownNames
 from ui.models.practice_opening import Opened, kept, opened, saved
 from ui.models.storable import storable
 
@@ -49,7 +50,8 @@ class PracticeSession(QObject):
     def __init__(self, desk: Desk, place: PracticePlace, parent: QObject) -> None:
         super().__init__(parent)
         self.place = place
-        self.people: tuple[str, ...] = ()
+        self.names = KnownNames()
+        self.was_warned = False  # of what looks like a real name; once is enough
         self.entry: Entry | None = None
         self.is_open = False
         self._walk: Walk
@@ -89,6 +91,11 @@ class PracticeSession(QObject):
     def is_hard(self) -> bool:
         """Whether it is about something painful, where a pause or tomorrow may be better."""
         return self.is_open and self._walk.practice.gate
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing of it is on the disk, or on its way there."""
+        return not (self._is_stored or self._is_dirty)
 
     @property
     def now(self) -> datetime:
@@ -141,7 +148,8 @@ class PracticeSession(QObject):
         is_worth_it = self._is_stored or bool(self._walk.answers)
         if self._is_dirty and is_worth_it:
             self._is_dirty, self._is_stored = False, True
-            self._write("save", partial(saved, self.draft, self._settles), self._saved)
+            draft = self.draft
+            self._write("save", partial(saved, draft, self._settles), self._saved, draft)
 
     def keep(self) -> None:
         """Keep the entry; one that is kept already and unchanged stays as it is."""
@@ -150,7 +158,8 @@ class PracticeSession(QObject):
             self.was_kept.emit(self.entry)
             return
         self._is_dirty = self._has_news = False
-        self._write("keep", partial(kept, self.draft, self._settles), self._kept)
+        draft = self.draft
+        self._write("keep", partial(kept, draft, self._settles), self._kept, draft)
 
     def rename(self, title: str) -> None:
         """Give the kept entry a name; empty for the first words."""
@@ -191,7 +200,8 @@ class PracticeSession(QObject):
         self.is_open = False
 
     def _take(self, found: Opened) -> None:
-        self._draft, self.people, self.today = found.draft, found.people, found.today
+        self._draft, self.today = found.draft, found.today
+        self.names = KnownNames(found.people, self._add_person)
         self._is_stored, self._settles = found.is_stored, found.settles
         self._has_news, self.entry = found.is_stored, found.entry
         self._walk = Walk.start(
@@ -204,6 +214,9 @@ class PracticeSession(QObject):
         )
         self.is_open = True
         self.opened.emit()
+
+    def _add_person(self, name: str) -> None:
+        self._desk.write(lambda journal: journal.people.add(name))
 
     def _go(self, walk: Walk) -> None:
         before, self._walk = self._walk, walk
@@ -219,6 +232,7 @@ class PracticeSession(QObject):
         kind: str,
         call: Callable[[Journal], tuple[T, Change] | Change],
         then: Callable[[T], None],
+        draft: Draft | None = None,
     ) -> None:
         """Commit; what fails is tried again as it stands then, so that no old text comes back."""
 
@@ -229,7 +243,7 @@ class PracticeSession(QObject):
                 self._is_dirty = self._has_news = True
             self.has_failed.emit(error)
 
-        self._desk.write(call, then, failed=failed, owner=self)
+        self._desk.write(call, then, failed=failed, owner=self, draft=draft)
 
     def _saved(self, _nothing: None) -> None:
         self._settles = ()

@@ -88,7 +88,7 @@ def read_entry(entry_id: str, journal: Journal) -> Reading:
         UnknownEntry: there is none with this id.
     """
     entry = journal.reading.entry(entry_id)
-    practice = _practice(journal, entry)
+    practice = practice_of(journal, entry)
     today = journal.today()
     return Reading(
         entry=entry,
@@ -96,7 +96,7 @@ def read_entry(entry_id: str, journal: Journal) -> Reading:
         icon=practice.icon if practice else "journal",
         when=when_words(entry, today),
         told=tuple(_told(practice, entry.answers)),
-        facts=tuple(_facts(practice, entry.answers)),
+        facts=tuple(_facts(practice, entry.answers, today)),
         feeling=_feeling(entry.answers),
         notes=tuple(NoteTold(_after_words(entry, note), note.text) for note in entry.notes),
         promises=tuple(one for one in journal.promises.all() if one.entry == entry.id),
@@ -108,7 +108,7 @@ def read_entry(entry_id: str, journal: Journal) -> Reading:
 def read_wordings(entry_id: str, journal: Journal) -> tuple[Wording, ...]:
     """What an entry said before each edit, the latest first; call it in the journal's lane."""
     entry = journal.reading.entry(entry_id)
-    practice, today = _practice(journal, entry), journal.today()
+    practice, today = practice_of(journal, entry), journal.today()
     return tuple(
         Wording(
             _("Until {day}, {time}").format(
@@ -143,14 +143,16 @@ def _local(instant: datetime, entry: Entry) -> datetime:
     return instant.astimezone(zone_of(entry.zone))
 
 
-def _practice(journal: Journal, entry: Entry) -> Practice | None:
+def practice_of(journal: Journal, entry: Entry) -> Practice | None:
+    """The practice of an entry; None if it is not there any more."""
     try:
         return journal.library.get(entry.practice)
     except UnknownPractice:
         return None
 
 
-def _words(practice: Practice | None, answer: Answer) -> str:
+def answer_words(practice: Practice | None, answer: Answer) -> str:
+    """An answer as a person reads it, also one to a step that is not there any more."""
     step = practice.step(answer.key) if practice else None
     if step is not None:
         return as_text(step, answer.value)
@@ -175,7 +177,7 @@ def _told(
         is_heading = answer.key == _TITLE
         if (is_chosen or is_heading) and not everything:
             continue
-        words = _words(practice, answer)
+        words = answer_words(practice, answer)
         if answer.kind == "list":
             words = "\n".join(f"- {line}" for line in words.splitlines())
         is_long = answer.kind in {"long", "list"}
@@ -183,13 +185,23 @@ def _told(
         yield Told(answer.question, html)
 
 
-def _facts(practice: Practice | None, answers: tuple[Answer, ...]) -> Iterator[Fact]:
+def _facts(practice: Practice | None, answers: tuple[Answer, ...], today: date) -> Iterator[Fact]:
     paired = _pair(answers)
     for answer in answers:
         is_told = answer in paired or answer.key.startswith(_GATE)
         if answer.kind not in _CHOSEN or isinstance(answer.value, dict) or is_told:
             continue
-        yield Fact(answer.question, _words(practice, answer))
+        yield Fact(answer.question, _fact_words(practice, answer, today))
+
+
+def _fact_words(practice: Practice | None, answer: Answer, today: date) -> str:
+    words = answer_words(practice, answer)
+    if answer.kind != "date":
+        return words
+    try:
+        return plain_day(date.fromisoformat(words), today)
+    except ValueError:
+        return words  # whoever wrote it in a file of their own: as it stands
 
 
 def _pair(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TodayFound:
-    """One look at the journal. `latest` is the day of the newest entry, None without any."""
+    """One look at the journal. `latest` is the day of the newest entry, None without any.
+
+    `asks_fit`: it is time to ask how this journal is for the person.
+    """
 
     day: date
     latest: date | None
@@ -30,6 +33,7 @@ class TodayFound:
     week: WeekSum
     habits: tuple[HabitView, ...]
     rhythm: Rhythm
+    asks_fit: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -52,4 +56,5 @@ def today_found(journal: Journal) -> TodayFound:
         week=journal.insights.week(day),
         habits=journal.habits.views(day),
         rhythm=journal.habits.rhythm(day),
+        asks_fit=journal.care.is_fit_due(day),
     )

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from ally_journal.domain.entry import Sensitivity
 from ally_journal.language import _
-from ui.models.reading import Reading, Wording, read_entry, read_wordings
-from ui.places import EntryPlace, JournalPlace, PracticePlace, PromisesPlace
+from ui.models.reading import Reading, read_entry
+from ui.places import EntryPlace, JournalPlace, PracticePlace, PromisesPlace, RevisionsPlace
 from ui.widgets.button import Button
 from ui.widgets.icon_button import IconButton
 from ui.widgets.journal.entry_acts import EntryActs, put_back
@@ -21,7 +21,6 @@ from ui.widgets.journal.entry_facts import EntryFacts
 from ui.widgets.journal.entry_paper import EntryPaper
 from ui.widgets.journal.note_card import NoteCard
 from ui.widgets.journal.page_bar import PageBar
-from ui.widgets.journal.wordings import Wordings
 from ui.widgets.menu import Menu
 from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
@@ -63,7 +62,6 @@ class EntryPage(QWidget):
         self.when = Text(self.theme, "", "small", "ink3")
         self.paper = EntryPaper(self.theme)
         self.note = NoteCard(self.theme)
-        self.wordings = Wordings(self.theme)
         self.facts = EntryFacts(self.theme)
         self._build()
         self._connect()
@@ -165,7 +163,6 @@ class EntryPage(QWidget):
         self._reading = None
         self.paper.clear()
         self.facts.show_facts()
-        self.wordings.close_list()
         self.note.close_card()
         self.when.setText("")
         self._left.hide()
@@ -201,9 +198,19 @@ class EntryPage(QWidget):
         if self.edit.isHidden() and self._is_editable:
             menu.item(_("Edit"), "pencil", then=self._edit)
         if entry.revisions:
-            menu.item(_("Earlier wordings"), "clock", str(entry.revisions), then=self._ask_wordings)
+            menu.item(
+                _("Earlier wordings"), "clock", str(entry.revisions), then=self._show_wordings
+            )
+        if self._is_editable and self.desk.library.get(entry.practice).gate:
+            menu.item(_("Write about this again"), "loop", then=self._write_again)
         self.acts.add_to(menu, entry)
         menu.popup_at(self.more)
+
+    def _write_again(self) -> None:
+        """Another entry on the same event."""
+        if self._reading is not None:
+            entry = self._reading.entry
+            self.desk.visit.emit(PracticePlace(entry.practice, event=entry.event or entry.id))
 
     def _throw_away(self) -> None:
         if self._reading is not None and self._reading.entry.trashed is None:
@@ -212,12 +219,8 @@ class EntryPage(QWidget):
     def _thrown(self, _entry: str) -> None:
         self.desk.visit.emit(JournalPlace())
 
-    def _ask_wordings(self) -> None:
-        self.desk.ask(partial(read_wordings, self._wanted), self._show_wordings, owner=self)
-
-    def _show_wordings(self, wordings: tuple[Wording, ...]) -> None:
-        self.wordings.show_list(wordings)
-        self.page.ensureWidgetVisible(self.wordings)
+    def _show_wordings(self) -> None:
+        self.desk.visit.emit(RevisionsPlace(self._wanted))
 
     def _person_asked(self, name: str) -> None:
         self.desk.visit.emit(JournalPlace(query=f'person:"{name}"'))
@@ -235,7 +238,7 @@ class EntryPage(QWidget):
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.when, self.paper, self.note, self.wordings):
+        for widget in (self.when, self.paper, self.note):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._sheet = QHBoxLayout()
@@ -257,7 +260,7 @@ class EntryPage(QWidget):
         self.note.kept.connect(self._keep_note)
         self.acts.moved_away.connect(self._thrown)
         self.facts.person_asked.connect(self._person_asked)
-        self.facts.wordings_asked.connect(self._ask_wordings)
+        self.facts.wordings_asked.connect(self._show_wordings)
         self.facts.promises_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
         self.desk.changed.connect(self._changed)
         self.theme.changed.connect(self.restyle)

@@ -51,7 +51,7 @@ class HabitPage(QWidget):
         self.bar = PageBar(theme, _("Insights"), self)
         self.rename = Button(theme, _("Rename"), "quiet", "sm", icon="pencil", parent=self.bar)
         self.more = IconButton(theme, "more", _("More about this habit"), parent=self.bar)
-        self.page = ScrollPage(theme, widest=1120, margins=(36, 20, 30, 30), parent=self)
+        self.page = ScrollPage(theme, widest=1120, margins=(36, 14, 30, 16), parent=self)
         self.title = TitleBlock(theme, "")
         self.calendar = CalendarCard(theme)
         self.streak = StreakCard(theme)
@@ -113,6 +113,7 @@ class HabitPage(QWidget):
         self.streak.show_habit(view, today)
         self.schedule.show_habit(view)
         self.rest.show_passes(*reading.passes)
+        self.rest.show_pauses(view.marks.pauses, today)
         self.late.show_days(self.desk.settings.late_marks)
         is_archived = view.habit.archived is not None
         self.archive.setText(_("Bring it back") if is_archived else _("Archive this habit…"))
@@ -232,12 +233,18 @@ class HabitPage(QWidget):
             RenameSheet(self.desk, self.window(), self._wanted, name).open()
 
     def _ask_rest(self) -> None:
-        RestSheet(self.desk, self.window(), self._wanted).open()
+        sheet = RestSheet(self.desk, self.window(), self._wanted)
+        sheet.rested.connect(self.calendar.go_to)
+        sheet.open()
 
     def _ask_pause(self) -> None:
         if self._reading is not None:
             name = self._reading.view.habit.name
             PauseSheet(self.desk, self.window(), self._wanted, name).open()
+
+    def _end_pause(self) -> None:
+        wanted = self._wanted
+        self.desk.write(lambda journal: journal.habits.end_pause(wanted))
 
     def _take_late(self, days: int) -> None:
         self.desk.change_settings(late_marks=days)
@@ -269,7 +276,7 @@ class HabitPage(QWidget):
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(px(12))
+        right.setSpacing(px(10))
         for card in (self.streak, self.schedule, self.rest, self.late):
             right.addWidget(card)
         foot = QHBoxLayout()
@@ -283,7 +290,7 @@ class HabitPage(QWidget):
         left.addStretch(1)
         self._page = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._page)
-        self._columns.setContentsMargins(0, px(16), 0, 0)
+        self._columns.setContentsMargins(0, px(12), 0, 0)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._right)
         self.page.column.addWidget(self.title)
@@ -314,6 +321,7 @@ class HabitPage(QWidget):
         self.schedule.change_asked.connect(self._ask_schedule)
         self.rest.rest_asked.connect(self._ask_rest)
         self.rest.pause_asked.connect(self._ask_pause)
+        self.rest.end_asked.connect(self._end_pause)
         self.late.chosen.connect(self._take_late)
         self.archive.clicked.connect(self._archive)
         self.desk.changed.connect(self._changed)

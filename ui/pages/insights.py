@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.language import _
 from ui.charts.chart_values import chapters_chart, stack_chart, strength_chart
 from ui.charts.chart_view import ChartView, Drawer
+from ui.models.caring import quiet_until
 from ui.models.insights import HabitInsights, Insights, gather
 from ui.places import HabitPlace, InsightsPlace, JournalPlace, PromisesPlace
 from ui.widgets.habit.habit_sheets import AddHabitSheet, PauseSheet
@@ -142,10 +143,13 @@ class InsightsPage(ScrollPage):
         if insights is None:
             return
         today = insights.today
-        for card in (self.rhythm, self.days, self.noticed):
+        for card in (self.days, self.noticed):
             card.show()
+        self.rhythm.setVisible(quiet_until(self.desk, today) is None)
         self.rhythm.show_rhythm(insights.rhythm, insights.rhythm_words, today)
-        self.days.show_days(insights.first, insights.counts, insights.days, today)
+        self.days.show_days(
+            (insights.first, today), insights.counts, insights.days, insights.pauses
+        )
         self.promises.show_promises(insights.promises, today)
         self.noticed.show_insight(insights.noticed)
         self.noticed_view.show_chart(
@@ -222,8 +226,10 @@ class InsightsPage(ScrollPage):
         words = _("Made from what you ticked, never from what you wrote. Nothing is scored.")
         self._top = QHBoxLayout()
         self._top.addWidget(TitleBlock(self.theme, _("Insights"), words), 1)
-        held = QHBoxLayout()
-        held.addWidget(self.range)
+        held, across = QVBoxLayout(), QHBoxLayout()
+        across.addWidget(self.range)
+        across.addStretch(1)
+        held.addLayout(across)
         held.addStretch(1)
         self._top.addLayout(held)
         self._cards = QWidget()

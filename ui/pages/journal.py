@@ -1,4 +1,4 @@
-"""The Journal: search, timeline and reading paper; its trash and its calendar."""
+"""The Journal: search, timeline and reading paper; and its calendar."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ally_journal.errors import UnknownPractice
 from ally_journal.language import _
 from ui.models.reading import Reading, read_entry
 from ui.models.timeline import MOST, TimelineModel
-from ui.places import EntryPlace, JournalPlace, PracticesPlace, PromisesPlace
+from ui.places import EntryPlace, JournalPlace, PracticesPlace, PromisesPlace, TrashPlace
 from ui.widgets.journal.entry_acts import EntryActs
 from ui.widgets.journal.export_sheet import ExportSheet
 from ui.widgets.journal.journal_pane import JournalPane
@@ -34,7 +34,7 @@ WIDE, TWO_PARTS = 1080, 800
 
 
 class JournalPage(QWidget):
-    """One place with three views: list, trash, calendar."""
+    """One place with two views: list and calendar."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,18 +48,16 @@ class JournalPage(QWidget):
         self.pane = JournalPane(self.theme, self._practice, self)
         self.paper = ReadingPane(self.theme, self)
         self._build()
-        self.views = SideViews(desk, self._stack, self._practice, self)
+        self.views = SideViews(desk, self._stack, self)
         self._connect()
         self.restyle()
 
     def arrive(self, place: JournalPlace) -> None:
-        """Show the list with its search, the trash or the calendar."""
+        """Show the list with its search, or the calendar."""
         self.place = place
         self._may_be_older = place.entry is not None
         self._offer_filters()
-        if place.view == "trash":
-            self.views.show_trash()
-        elif place.view == "calendar":
+        if place.view == "calendar":
             self.views.show_calendar()
         else:
             self._show_list(place)
@@ -81,7 +79,6 @@ class JournalPage(QWidget):
         self.pane.search.offer((), (), self.desk.today())
         self.paper.clear()
         self._reading = self._wanted = None
-        self.views.forget()
 
     def restyle(self) -> None:
         """Take new widths after a change of size; below 800 only the list stands here."""
@@ -223,7 +220,7 @@ class JournalPage(QWidget):
         menu.line()
         menu.item(_("Export what is shown…"), "file", then=self._export)
         menu.line()
-        menu.item(_("Trash"), "trash", then=partial(self._visit_view, "trash"))
+        menu.item(_("Trash"), "trash", then=partial(self.desk.visit.emit, TrashPlace()))
         menu.popup_at(self.pane.more)
 
     def _open_entry_menu(self) -> None:
@@ -284,11 +281,7 @@ class JournalPage(QWidget):
         if not self.isVisible():
             self._is_stale = True
             return
-        if self.views.is_trash_shown:
-            self._is_stale = True
-            self.views.ask_trash()
-        else:
-            self._search(keep=self.model.loaded)
+        self._search(keep=self.model.loaded)
 
     def _person_asked(self, name: str) -> None:
         self.desk.visit.emit(JournalPlace(query=f'person:"{name}"'))

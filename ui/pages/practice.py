@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from ally_journal.changes import Change
@@ -12,6 +11,7 @@ from ally_journal.domain.answers import checked
 from ally_journal.errors import InputError, UnknownPractice
 from ally_journal.language import _
 from ally_journal.sentences import sentence
+from ui.models.caring import quiet_the_day, quiet_the_week
 from ui.models.practice_session import PracticeSession
 from ui.places import (
     EntryPlace,
@@ -20,6 +20,7 @@ from ui.places import (
     SupportPlace,
     TodayPlace,
 )
+from ui.widgets.practice.care_notices import CareNotices
 from ui.widgets.practice.closing import Closing
 from ui.widgets.practice.practice_frame import PracticeFrame
 from ui.widgets.practice.step_making import (
@@ -42,9 +43,6 @@ if TYPE_CHECKING:
     from ally_journal.errors import JournalError
     from ui.desk import Desk
 
-PAUSE_AFTER_MS = 20 * 60 * 1000
-LATE = 22
-
 
 class PracticePage(PracticeFrame):
     """Shows the walk of one session; a fresh place means a fresh session."""
@@ -54,9 +52,7 @@ class PracticePage(PracticeFrame):
         self.desk = desk
         self.session: PracticeSession | None = None
         self._is_over = self._was_stopped = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_AFTER_MS)
+        self.care = CareNotices(desk, self.notice, self)
         self._connect()
         self._add_shortcuts()
 
@@ -64,6 +60,7 @@ class PracticePage(PracticeFrame):
         """Begin what the place names, or come back to where one was."""
         session = self.session
         if session is not None and not self._is_over and session.place is place:
+            self.care.back()
             self.focus_view()
             return
         self._end()
@@ -77,10 +74,11 @@ class PracticePage(PracticeFrame):
         self.session = PracticeSession(self.desk, place, self)
         self._follow(self.session)
         self.session.open()
-        self._pause.start()
+        self.care.begin(self.session)
 
     def leave(self) -> None:
         """Commit what is not committed yet."""
+        self.care.away()
         self._take_value()
         if self.session is not None and self.session.is_open:
             self.session.save()
@@ -109,7 +107,7 @@ class PracticePage(PracticeFrame):
         self.footer.rest_asked.connect(self.close_practice)
         self.notice.acted.connect(self._act_on_notice)
         self.desk.changed.connect(self._follow_change)
-        self._pause.timeout.connect(self._offer_pause)
+        self.care.left.connect(self.close_practice)
         self.theme.changed.connect(self._follow_theme)
 
     def _add_shortcuts(self) -> None:
@@ -178,9 +176,10 @@ class PracticePage(PracticeFrame):
             self.session.stop()
 
     def close_practice(self) -> None:
-        """Go back to Today; a walk that is not kept stays there as a draft."""
+        """Go back to Today, where a walk that is not kept stays; after an edit, to its entry."""
         self._take_value()
-        self.desk.visit.emit(TodayPlace())
+        edited = self.session.place.edit if self.session is not None else None
+        self.desk.visit.emit(EntryPlace(edited) if edited else TodayPlace())
 
     @property
     def _is_asking(self) -> bool:
@@ -205,10 +204,7 @@ class PracticePage(PracticeFrame):
     # What is shown.
 
     def _show_opened(self) -> None:
-        session = self.session
         self._show_here()
-        if session is not None and session.is_hard and session.now.hour >= LATE:
-            self.notice.say_late()
 
     def _show_unopened(self, error: JournalError) -> None:
         """It is not there any more, or was made with a practice that is not here."""
@@ -239,6 +235,7 @@ class PracticePage(PracticeFrame):
         is_last = walk_ends_here(session.walk)
         self.footer.show_step(can_go_back=session.walk.can_go_back, is_last=is_last)
         self.footer.show()
+        self.care.at_question()
 
     def _show_support(self, line: str) -> None:
         view = SupportView(self.theme, line, self.body.content)
@@ -247,14 +244,13 @@ class PracticePage(PracticeFrame):
         self.show_view(view)
         self.footer.show_step(can_go_back=True, is_last=False)
         self.footer.show_ways_only()
+        quiet_the_week(self.desk)
 
     def _show_closing(self, session: PracticeSession) -> None:
         view = Closing(self.desk, session, stopped=self._was_stopped)
         self.show_view(view)
         self.footer.show_closing(can_read=view.has_entry, can_go_back=session.walk.can_go_back)
-        self.notice.clear("late")
-        self.notice.clear("pause")
-        self._pause.stop()
+        self.care.end()
         view.begin()
 
     def _show_saved(self) -> None:
@@ -268,17 +264,13 @@ class PracticePage(PracticeFrame):
         self.bar.show_saved("")
         self.notice.say_failed(sentence(error))
 
-    def _offer_pause(self) -> None:
-        is_hard = self.session is not None and self.session.is_hard
-        if self._is_asking and is_hard and self.notice.shown != "failed":
-            self.notice.say_pause()
-
     def _act_on_notice(self, key: str) -> None:
         if key == "failed" and self.session is not None:
             self.notice.clear(key)
             self.session.try_again()
         else:
-            self.close_practice()
+            self._take_value()
+            self.care.take(key)
 
     # Ways on.
 
@@ -292,7 +284,7 @@ class PracticePage(PracticeFrame):
         acts[way]()
 
     def _stop_for_today(self) -> None:
-        self.desk.change_settings(quiet_until=self.desk.today().isoformat())
+        quiet_the_day(self.desk)
         self.close_practice()
 
     def _take_a_minute(self) -> None:
@@ -314,8 +306,7 @@ class PracticePage(PracticeFrame):
         if isinstance(self.view, SupportView):
             self.go_back()
         else:
-            self.notice.clear("late")
-            self.notice.clear("pause")
+            self.care.dismiss()
 
     def _open_support(self) -> None:
         self._take_value()
@@ -340,7 +331,7 @@ class PracticePage(PracticeFrame):
     def _end(self) -> None:
         self.drop_view()
         self.notice.clear()
-        self._pause.stop()
+        self.care.end()
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()

@@ -68,7 +68,9 @@ class PracticesPage(ScrollPage):
 
     def _lay_out(self) -> None:
         theme, px = self.theme, self.theme.px
-        self.search = LineField(theme, "", placeholder=_("Find a practice"), icon="search")
+        self.search = LineField(
+            theme, "", placeholder=_("Find a practice"), icon="search", clearable=True
+        )
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(
             TitleBlock(

@@ -7,17 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.changes import Change
 from ally_journal.domain.person import Person
 from ally_journal.domain.promise import Promise
-from ally_journal.language import _, ngettext
+from ally_journal.language import _
 from ui import icons
+from ui.places import PeoplePlace
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_tab import tab_on
+from ui.widgets.people.people_card import PeopleCard
 from ui.widgets.promise_list import PromiseList
 from ui.widgets.promise_words import closed_words
 from ui.widgets.scroll_page import ScrollPage
@@ -85,7 +87,7 @@ class PromisesPage(ScrollPage):
         """Let go of everything that was read."""
         self.list.forget()
         self._clear(self._closed_card)
-        self._clear(self._people_card)
+        self._people_card.forget()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,7 +116,8 @@ class PromisesPage(ScrollPage):
             ),
         )
         self._closed_card = Card(theme, margins=(20, 8, 20, 8))
-        self._people_card = Card(theme, margins=(20, 8, 20, 8))
+        self._people_card = PeopleCard(theme)
+        self._people_card.asked.connect(self._ask_person)
         self._open = Section(theme, _("Open promises"), self.list, self._empty)
         self._closed = Section(theme, _("Closed"), self._closed_card)
         hint = Text(
@@ -137,6 +140,9 @@ class PromisesPage(ScrollPage):
         self.column.addSpacing(theme.px(20))
         self.column.addLayout(self._row)
 
+    def _ask_person(self, person: str) -> None:
+        self.desk.visit.emit(PeoplePlace(person))
+
     def _read(self) -> None:
         self.desk.ask(promises_found, self._show, owner=self)
 
@@ -148,14 +154,7 @@ class PromisesPage(ScrollPage):
             words = closed_words(promise, found.today)
             self._closed_card.body.addWidget(self._line("check", promise.text, "", words))
         self._closed.setVisible(bool(found.closed))
-        self._clear(self._people_card)
-        for person in found.people:
-            self._people_card.body.addWidget(
-                self._line("people", person.name, person.role, _entries(person.entries))
-            )
-        if not found.people:
-            nobody = _("Nobody yet. Names you write in an entry stand here.")
-            self._people_card.body.addWidget(Text(self.theme, nobody, "text14", "ink2"))
+        self._people_card.show_people(found.people)
         if self._wants_focus:
             self._wants_focus = False
             self._focus_first()
@@ -182,11 +181,26 @@ class PromisesPage(ScrollPage):
         picture = QLabel()
         ratio = self.devicePixelRatioF()
         picture.setPixmap(icons.pixmap(self.theme, icon, "ink2", 16, ratio))
-        row.addWidget(picture)
         name = f"{title} · {small}" if small else title
+        count = Text(self.theme, words, "small", "ink3")
+        row.addLayout(self._at_first_line(picture))
         row.addWidget(Text(self.theme, name, "text14", lines=2), 1)
-        row.addWidget(Text(self.theme, words, "small", "ink3"))
+        row.addLayout(self._at_first_line(count))
         return line
+
+    def _at_first_line(self, part: QWidget) -> QVBoxLayout:
+        """Beside the first line of the text, however many lines it has."""
+        held, line = QVBoxLayout(), QVBoxLayout()
+        holder = QWidget()
+        holder.setFixedHeight(self.theme.line("text14"))
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        line.addWidget(part)
+        line.addStretch(1)
+        holder.setLayout(line)
+        held.addWidget(holder)
+        held.addStretch(1)
+        return held
 
     def _clear(self, card: Card) -> None:
         while card.body.count():
@@ -210,12 +224,6 @@ class PromisesPage(ScrollPage):
         self._row.setSpacing(px(32 if is_wide else 28))
         self._people.setMinimumWidth(px(SIDE) if is_wide else 0)
         self._people.setMaximumWidth(px(SIDE) if is_wide else _ANY)
-
-
-def _entries(number: int) -> str:
-    if not number:
-        return ""
-    return ngettext("in {n} entry", "in {n} entries", number).format(n=number)
 
 
 _ANY = 16_777_215

@@ -39,7 +39,8 @@ class SettingsPage(SectionedPage):
         self.add_section("day", self.day)
         self.add_section("habits", self.habits)
         self.add_section("lock", self.lock)
-        self.add_section("safety", SafetySection(desk))
+        self.safety = SafetySection(desk)
+        self.add_section("safety", self.safety)
         self.add_section("keys", KeysSection(desk))
         self.add_section("about", AboutSection(desk))
         self.end_sections()
@@ -48,6 +49,8 @@ class SettingsPage(SectionedPage):
     def arrive(self, place: SettingsPlace) -> None:
         """Show the settings in force, and the section that was asked for."""
         self._show_now()
+        self.lock.show_keys()
+        self.safety.show_now()
         self.show_section(place.section)
         QTimer.singleShot(0, self, lambda key=place.section: self.show_section(key))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -60,6 +63,7 @@ class SettingsPage(SectionedPage):
         """Empty every field."""
         self.day.forget()
         self.lock.forget()
+        self.safety.forget()
 
     def _changed(self, change: Change) -> None:
         if change.settings or change.everything:

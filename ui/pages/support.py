@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ally_journal.domain.day_words import month_name
@@ -14,12 +21,14 @@ from ally_journal.domain.support_page import load_support
 from ally_journal.language import _
 from ui import icons
 from ui.locked_places import UnlockPlace
+from ui.models.caring import quiet_the_day, quiet_the_week
 from ui.places import MinutePlace, PracticePlace, SupportPlace, TodayPlace
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.locked.rows import hairline
 from ui.widgets.practice_row import PracticeRow
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.support.contacts_card import ContactsCard
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -52,6 +61,8 @@ class SupportPage(ScrollPage):
         self._offered = {"stop", "minute"}
         if self.desk.is_open:
             self._offered |= {"facts", "short"} if place.from_practice else {"facts"}
+            self.contacts.read()
+            quiet_the_week(self.desk)
         self._arrange()
         self.verticalScrollBar().setValue(0)
         self.ways["stop"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -60,7 +71,8 @@ class SupportPage(ScrollPage):
         """Nothing waits to be written."""
 
     def forget(self) -> None:
-        """Nothing of the journal stands here."""
+        """Let go of the person's own people."""
+        self.contacts.forget()
 
     @override
     def restyle(self) -> None:
@@ -100,11 +112,24 @@ class SupportPage(ScrollPage):
             self.ways[way.id], self._cards[way.id] = row, card
         self.column.addLayout(self._grid)
         self.column.addSpacing(px(26))
-        self.column.addWidget(Text(theme, words.lines_title, "heading"))
-        self.column.addSpacing(px(8))
-        self.column.addWidget(self._lines())
+        self.contacts = ContactsCard(self.desk)
+        self.people = self._part(_("People I trust"), self.contacts)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.addWidget(self.people, 1)
+        self._pair.addWidget(self._part(words.lines_title, self._lines()), 1)
+        self.column.addLayout(self._pair)
         self.column.addSpacing(px(22))
         self.column.addWidget(Text(theme, words.note, "small", "ink3"))
+
+    def _part(self, head: str, card: QWidget) -> QWidget:
+        part = QWidget(self.content)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(8))
+        column.addWidget(Text(self.theme, head, "heading"))
+        column.addWidget(card)
+        column.addStretch(1)
+        return part
 
     def _danger(self) -> Card:
         card = Card(self.theme, "soft", margins=(20, 16, 20, 16))
@@ -171,6 +196,10 @@ class SupportPage(ScrollPage):
 
     def _arrange(self) -> None:
         columns = 2 if self.theme.effective(self.width()) >= TWO_FROM else 1
+        way = QBoxLayout.Direction.LeftToRight if columns > 1 else QBoxLayout.Direction.TopToBottom
+        self._pair.setDirection(way)
+        self._pair.setSpacing(self.theme.px(20))
+        self.people.setVisible(self.desk.is_open)
         for key, card in self._cards.items():
             self._grid.removeWidget(card)
             card.setVisible(key in self._offered)
@@ -182,7 +211,7 @@ class SupportPage(ScrollPage):
 
     def _stop(self) -> None:
         if self.desk.is_open:
-            self.desk.change_settings(quiet_until=self.desk.today().isoformat())
+            quiet_the_day(self.desk)
             self.desk.visit.emit(TodayPlace())
         else:
             self.desk.visit.emit(UnlockPlace())

@@ -11,6 +11,7 @@ from ally_journal.changes import Change
 from ally_journal.clock import zone_of
 from ally_journal.domain.day_words import full_day
 from ally_journal.language import _
+from ui.models.caring import is_unasked, quiet_until
 from ui.models.today_found import TodayFound, today_found
 from ui.places import (
     InsightsPlace,
@@ -25,8 +26,11 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.title_block import TitleBlock
 from ui.widgets.today.checkin_card import CheckinCard
 from ui.widgets.today.first_run import FirstRun
+from ui.widgets.today.fit_card import FitCard
 from ui.widgets.today.happened_card import HappenedCard
+from ui.widgets.today.notices_card import NoticesCard
 from ui.widgets.today.promises_card import PromisesCard
+from ui.widgets.today.resting_week import RestingWeek
 from ui.widgets.today.waiting_card import Waiting, WaitingCard
 from ui.widgets.today.waiting_things import DRAFT, FOLLOW_UP, place_of, waiting_things
 from ui.widgets.today.week_card import WeekCard
@@ -65,6 +69,7 @@ class TodayPage(ScrollPage):
         if self.found is not None and not self._has_focus():
             self._focus_first()
         self._read()
+        self.notices.show_now()
 
     def leave(self) -> None:
         """Nothing here waits to be written."""
@@ -89,10 +94,10 @@ class TodayPage(ScrollPage):
     def _parts(self) -> list[QWidget]:
         """What Tab goes through, in the order of the columns as they stand now."""
         happened, below = self.happened, [self.waiting, self.promises]
-        side: list[QWidget] = [self.checkin, self.week]
+        side: list[QWidget] = [self.checkin, self.week, self.resting]
         is_wide = self.theme.effective(self.width()) >= TWO_COLUMNS_FROM
         rest = [*below, *side] if is_wide else [*side, *below]
-        return [self.first_run, happened.grid, happened.head, *rest]
+        return [self.notices, self.fit, self.first_run, happened.grid, happened.head, *rest]
 
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
@@ -101,12 +106,14 @@ class TodayPage(ScrollPage):
     def _lay_out(self) -> None:
         theme, library = self.theme, self.desk.library
         self.title = TitleBlock(theme, "")
+        self.notices = NoticesCard(self.desk)
+        self.fit = FitCard(self.desk)
         self.first_run = FirstRun(theme)
         self.happened = HappenedCard(theme, library)
         practice = library.get(CHECKIN)
         feel = practice.step(FEEL) or practice.steps[0]
         self.checkin = CheckinCard(theme, practice, feel)
-        self.week = WeekCard(theme)
+        self.week, self.resting = WeekCard(theme), RestingWeek(theme)
         self.waiting = WaitingCard(theme)
         self.promises = PromisesCard(self.desk)
         self._body = QWidget()
@@ -118,8 +125,9 @@ class TodayPage(ScrollPage):
         self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._side.addWidget(self.checkin)
         self._side.addWidget(self.week)
+        self._side.addWidget(self.resting)
         self._side.addStretch(1)
-        for widget in (self.title, self.first_run, self._body):
+        for widget in (self.title, self.notices, self.fit, self.first_run, self._body):
             self.column.addWidget(widget)
         self.first_run.hide()
         self._body.hide()
@@ -130,11 +138,13 @@ class TodayPage(ScrollPage):
         held, focus = held_focus(self._held_parts()), QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()
-        for widget in (self.title, self.first_run, self._body):
+        known = self.notices.state
+        for widget in (self.title, self.notices, self.fit, self.first_run, self._body):
             self.column.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         self._lay_out()
+        self.notices.show_notices(*known)
         self._connect()
         self._fit()  # before anything is shown: what is in no layout would be a window of its own
         if self.found is not None:
@@ -144,8 +154,8 @@ class TodayPage(ScrollPage):
 
     def _held_parts(self) -> list[QWidget]:
         """The parts in an order that no width changes."""
-        below = (self.waiting, self.promises, self.checkin, self.week)
-        return [self.first_run, self.happened, *below]
+        below = (self.waiting, self.promises, self.checkin, self.week, self.resting)
+        return [self.notices, self.fit, self.first_run, self.happened, *below]
 
     def _connect(self) -> None:
         self.happened.chosen.connect(self._begin)
@@ -154,6 +164,7 @@ class TodayPage(ScrollPage):
         self.promises.all_asked.connect(self._show_promises)
         self.waiting.opened.connect(self._open)
         self.waiting.put_away.connect(self._put_away)
+        self.resting.wanted.connect(self._wake_week)
         self.first_run.checkin_asked.connect(self._begin_checkin)
         self.first_run.practices_asked.connect(self._show_all)
         self.first_run.habits_asked.connect(self._show_habits)
@@ -172,10 +183,11 @@ class TodayPage(ScrollPage):
         self._body.setVisible(not is_new)
         self.set_widest(WIDEST_FIRST if is_new else WIDEST)
         zone = self.desk.clock.zone()
-        is_quiet = self.desk.settings.quiet_until >= found.day.isoformat()
+        is_quiet = is_unasked(self.desk, found.day)
         things = waiting_things(found, self.desk.library, zone, is_quiet=is_quiet)
         self.waiting.show_things(things)
         self.promises.show_found(found)
+        self.fit.setVisible(found.asks_fit)
         self._show_week(found)
         self._fit()
         if is_first:
@@ -183,8 +195,11 @@ class TodayPage(ScrollPage):
 
     def _show_week(self, found: TodayFound) -> None:
         settings = self.desk.settings
-        is_quiet = settings.quiet_until >= found.day.isoformat()
-        self.week.setVisible(settings.show_rhythm and not is_quiet)
+        rests_until = quiet_until(self.desk, found.day)
+        self.week.setVisible(settings.show_rhythm and rests_until is None)
+        self.resting.setVisible(settings.show_rhythm and rests_until is not None)
+        if rests_until is not None:
+            self.resting.show_until(rests_until, found.day)
         self.week.show_week(found.week, found.habits, found.day, found.rhythm.length)
 
     def _show_greeting(self) -> None:
@@ -221,9 +236,9 @@ class TodayPage(ScrollPage):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         is_beside = is_middle and not is_wide
         self._side.setDirection(right if is_beside else down)
-        for place in (0, 1):
+        for place in (0, 1, 2):
             self._side.setStretch(place, 1 if is_beside else 0)
-        self._side.setStretch(2, 0 if is_beside else 1)
+        self._side.setStretch(3, 0 if is_beside else 1)
         self._grid.addWidget(self.happened, 0, 0)
         if is_wide:
             self._grid.addLayout(self._below, 1, 0)
@@ -234,7 +249,7 @@ class TodayPage(ScrollPage):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnMinimumWidth(1, self.theme.px(SIDE) if is_wide else 0)
         widest = self.theme.px(SIDE) if is_wide else _ANY
-        for card in (self.checkin, self.week):
+        for card in (self.checkin, self.week, self.resting):
             card.setMaximumWidth(widest)
         self._grid.setRowStretch(2, 1 if is_wide else 0)
 
@@ -291,6 +306,9 @@ class TodayPage(ScrollPage):
 
     def _show_promises(self) -> None:
         self.desk.visit.emit(PromisesPlace())
+
+    def _wake_week(self) -> None:
+        self.desk.change_settings(quiet_until="")
 
     def _show_habits(self) -> None:
         self.desk.visit.emit(InsightsPlace())

@@ -37,6 +37,7 @@ class UnlockPage(LockedPage):
         foot = _("No account, no network, nobody watching this journal.")
         super().__init__(desk.theme, foot, parent=parent)
         self.desk = desk
+        self._note: QWidget | None = None
         self._build()
         self._connect()
 
@@ -47,6 +48,7 @@ class UnlockPage(LockedPage):
         self.passphrase.wipe()
         if place.problem:
             self.passphrase.set_error(place.problem)
+        self._show_note(place.note)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -97,8 +99,25 @@ class UnlockPage(LockedPage):
         self.support.clicked.connect(self._show_support)
         QTimer.singleShot(TIP_AFTER_MS, self, self._name_keys)
 
+    def _show_note(self, words: str) -> None:
+        """Say what was done to the journal, above the passphrase; most times there is nothing."""
+        if self._note is not None:
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
+        if words:
+            from ui.widgets.locked.note import Note  # noqa: PLC0415 not part of the start
+
+            self._note = Note(self.theme, words)
+            self.column.insertWidget(self.column.indexOf(self.passphrase), self._note)
+
     def _failed(self, error: JournalError) -> None:
         self._rest()
+        if _is_damage(error):
+            from ui.places import DamagedPlace  # noqa: PLC0415 not part of the start
+
+            self.desk.visit.emit(DamagedPlace(error, self.passphrase.take()))
+            return
         self.passphrase.set_error(words_for(error))
         self.passphrase.edit.selectAll()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,6 +157,17 @@ class UnlockPage(LockedPage):
         from ui.places import SupportPlace  # noqa: PLC0415 not part of the start
 
         self.desk.visit.emit(SupportPlace())
+
+
+def _is_damage(error: JournalError) -> bool:
+    """Whether there are better ways on than another passphrase."""
+    from ally_journal.errors import (  # noqa: PLC0415 not part of the start
+        DamagedFile,
+        DamagedHeader,
+        EmptyFile,
+    )
+
+    return isinstance(error, DamagedFile | DamagedHeader | EmptyFile)
 
 
 def _locked_words(folder: Path) -> str:

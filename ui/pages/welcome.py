@@ -12,11 +12,12 @@ from ally_journal.domain.default_habits import default_habits
 from ally_journal.language import _
 from ally_journal.settings import LONGEST_NAME
 from ui import icons
-from ui.places import TodayPlace
+from ui.places import HelpPlace, TodayPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check import Check
+from ui.widgets.keys.promised_card import PromisedCard
 from ui.widgets.line_field import LineField
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text
@@ -107,7 +108,11 @@ class WelcomePage(ScrollPage):
             self._three.addLayout(self._promise(icon, head, words), 1)
         column.addLayout(self._three)
         column.addSpacing(px(24))
-        column.addWidget(Banner(theme, "note", "info", _not_promised(), small=True))
+        self.promised = PromisedCard(theme)
+        self.promised.more_asked.connect(self._show_help)
+        column.addWidget(self.promised)
+        column.addSpacing(px(16))
+        column.addWidget(Banner(theme, "calm", "info", _how_it_locks(), small=True))
         column.addSpacing(px(28))
         column.addWidget(self._choices())
         column.addSpacing(px(24))
@@ -147,8 +152,12 @@ class WelcomePage(ScrollPage):
                 check = Check(theme, habit.name, _HOW_OFTEN[habit.schedule]())
                 check.setChecked(True)
                 self._checks.append((habit, check))
+                card.body.addSpacing(px(6))  # its focus ring stays clear of the words above
                 card.body.addWidget(check)
         return card
+
+    def _show_help(self) -> None:
+        self.desk.visit.emit(HelpPlace("privacy"))
 
     def _go_on(self, _nothing: object) -> None:
         self.desk.visit.emit(TodayPlace())
@@ -170,11 +179,10 @@ def _promises() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _not_promised() -> str:
+def _how_it_locks() -> str:
     return _(
-        "What it cannot do: while it is open, whoever controls this computer can see what you "
-        "see. A work laptop may be watched or backed up by your employer. It locks itself after "
-        "five quiet minutes; Ctrl+L locks it at once, and Ctrl+H shows an empty page."
+        "It locks itself after five quiet minutes; Ctrl+L locks it at once, and Ctrl+H shows an "
+        "empty page."
     )
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import icons
+from ui.overriding import override
 from ui.widgets.link import Link
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme import Theme
 
-LOWEST = 48
+LOWEST, STACK_BELOW = 48, 440
 # kind -> object name, icon role, text role
 _LOOKS = {
     "calm": ("soft", "onSoft", "onSoft"),
@@ -55,6 +58,17 @@ class Banner(QFrame):
         self.restyle()
         theme.changed.connect(self.restyle)
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def set_sentence(self, sentence: str, action: str = "") -> None:
+        """Say something else."""
+        self._text.setText(sentence)
+        self._link.setText(action)
+        self._link.setVisible(bool(action))
+
     def restyle(self) -> None:
         """Take new sizes and colours after a change of theme."""
         px = self.theme.px
@@ -64,6 +78,8 @@ class Banner(QFrame):
         self._icon_column.setContentsMargins(0, px(1), 0, 0)
         self._row.setContentsMargins(px(17), px(10), px(16), px(10))
         self._row.setSpacing(px(13))
+        self._inner.setSpacing(px(13))
+        self._parts.setSpacing(px(10))
         self.setMinimumHeight(px(LOWEST))
 
     def _build(self) -> None:
@@ -74,10 +90,23 @@ class Banner(QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.addStretch(1)
-        inner = QHBoxLayout()
-        inner.addLayout(self._icon_column)
-        inner.addWidget(self._text, 1)
-        words.addLayout(inner)
+        self._inner = QHBoxLayout()
+        self._inner.addLayout(self._icon_column)
+        self._inner.addWidget(self._text, 1)
+        words.addLayout(self._inner)
         words.addStretch(1)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        act = QHBoxLayout()
+        act.addWidget(self._link)
+        act.addStretch(1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.addLayout(words, 1)
+        self._parts.addLayout(act)
+        self._row.addLayout(self._parts, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The link stands under the sentence where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = self.theme.effective(self.width()) < STACK_BELOW
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(down if is_narrow else right)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CHOOSE = "choose"
 _QUICK = {"3": 3, "7": 7, "14": 14}
+_PAST = {"today": 0, "yesterday": -1}
 _WRITTEN = ("yyyy-MM-dd", "yyyy-M-d", "d.M.yyyy", "d/M/yyyy", "d MMMM yyyy", "d MMM yyyy")
 
 
@@ -25,6 +26,7 @@ class DateField(QWidget):
     """Chips for the near days; "choose" opens a line, in which the arrows move by a day."""
 
     changed = Signal()
+    returned = Signal()
 
     def __init__(
         self,
@@ -32,19 +34,19 @@ class DateField(QWidget):
         today: date,
         *,
         quick: bool = True,
+        past: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`today` is what "in three days" counts from; without `quick` only the line is shown."""
+        """`today` is what "in three days" counts from; without `quick` only the line is shown.
+
+        With `past` the near days are those that were.
+        """
         super().__init__(parent)
         self.theme, self._today, self._quick = theme, today, quick
         self._value: date | None = None
-        options = [
-            ("3", _("in three days")),
-            ("7", _("in a week")),
-            ("14", _("in two weeks")),
-            (CHOOSE, _("choose a day")),
-        ]
+        self._near = _PAST if past else _QUICK
+        options = [*_near_words(past=past), (CHOOSE, _("choose a day"))]
         self._chips = ChipGroup(theme, options, single=True, name=name or _("When"), parent=self)
         self._line = LineField(theme, "", placeholder=_("Such as 2026-03-26"), parent=self)
         self._line.edit.setAccessibleName(name or _("Day"))
@@ -65,7 +67,7 @@ class DateField(QWidget):
         """Show this day, without a signal."""
         self._value = value
         days = (value - self._today).days if value is not None else None
-        key = next((key for key, number in _QUICK.items() if number == days), CHOOSE)
+        key = next((key for key, number in self._near.items() if number == days), CHOOSE)
         self._chips.set_chosen([] if value is None else [key])
         self._line.setText("" if value is None else value.isoformat())
         self._line.setVisible(not self._quick or (value is not None and key == CHOOSE))
@@ -84,6 +86,7 @@ class DateField(QWidget):
         self._chips.changed.connect(self._chip_chosen)
         self._line.edit.textEdited.connect(self._line_edited)
         self._line.edit.editingFinished.connect(self._line_left)
+        self._line.returned.connect(self.returned)
         self.theme.changed.connect(self.restyle)
 
     def _chip_chosen(self) -> None:
@@ -93,7 +96,7 @@ class DateField(QWidget):
             self._line.setFocus(Qt.FocusReason.TabFocusReason)
             self._line.edit.selectAll()
         else:
-            self._value = self._today + timedelta(days=_QUICK[key]) if key else None
+            self._value = self._today + timedelta(days=self._near[key]) if key else None
             self._line.setText(self._value.isoformat() if self._value else "")
         self._show_words()
         self.changed.emit()
@@ -110,6 +113,12 @@ class DateField(QWidget):
     def _show_words(self) -> None:
         words = "" if self._value is None else day_words(self._value)
         self._line.set_help(words)
+
+
+def _near_words(*, past: bool) -> list[tuple[str, str]]:
+    if past:
+        return [("today", _("today")), ("yesterday", _("yesterday"))]
+    return [("3", _("in three days")), ("7", _("in a week")), ("14", _("in two weeks"))]
 
 
 def read_day(text: str) -> date | None:

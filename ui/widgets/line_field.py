@@ -34,9 +34,13 @@ class LineField(QWidget):
         secret: bool = False,
         help: str = "",  # noqa: A002 the plain word for it
         icon: str | None = None,
+        clearable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`secret` hides what is typed behind an eye; `icon` stands inside at the left."""
+        """`secret` hides what is typed behind an eye; `icon` stands inside at the left.
+
+        A `clearable` field has a button that empties it, as long as there is something in it.
+        """
         super().__init__(parent)
         self.theme = theme
         self._help, self._icon_name = help, icon
@@ -44,6 +48,8 @@ class LineField(QWidget):
         self.label = Text(theme, label, "label", "ink", parent=self)
         self._icon = QLabel(self.edit)
         self._eye = IconButton(theme, "eye", _("Show what you typed"), parent=self.edit)
+        self._clear = IconButton(theme, "close", _("Empty the field"), parent=self.edit)
+        self._is_clearable = clearable
         self._note_icon = QLabel(self)
         self._note = Text(theme, help, "small", "ink3", parent=self)
         self._build(placeholder, secret=secret)
@@ -57,6 +63,7 @@ class LineField(QWidget):
     def setText(self, text: str) -> None:  # noqa: N802 as QLineEdit has it
         """Write this instead; what was there cannot be undone back."""
         self.edit.setText(text)
+        self._offer_clear(text)  # also while the signals of the field are held back
 
     def set_help(self, sentence: str) -> None:
         """Say something else under the field, or nothing."""
@@ -92,7 +99,8 @@ class LineField(QWidget):
         px = self.theme.px
         self.edit.setFont(self.theme.font("body"))
         room_left = px(ICON_ROOM) if self._icon_name else 0
-        room_right = px(EYE) if self._eye.isVisibleTo(self.edit) else 0
+        has_button = self._is_clearable or self._eye.isVisibleTo(self.edit)
+        room_right = px(EYE) if has_button else 0
         self.edit.setTextMargins(room_left, 0, room_right, 0)
         self._inside.setContentsMargins(px(ICON_LEFT), 0, px(EDGE), 0)
         self._column.setSpacing(px(6))
@@ -120,7 +128,9 @@ class LineField(QWidget):
         self._inside = QHBoxLayout(self.edit)
         self._inside.addWidget(self._icon)
         self._inside.addStretch(1)
+        self._inside.addWidget(self._clear)
         self._inside.addWidget(self._eye)
+        self._clear.hide()
         self._below = QHBoxLayout()
         self._below.addWidget(self._note_icon, 0, Qt.AlignmentFlag.AlignTop)
         self._below.addWidget(self._note, 1)
@@ -143,7 +153,16 @@ class LineField(QWidget):
         self.edit.textEdited.connect(self.clear_error)
         self.edit.returnPressed.connect(self.returned)
         self._eye.toggled.connect(self._show_typed)
+        self._clear.clicked.connect(self._empty)
+        self.edit.textChanged.connect(self._offer_clear)
         self.theme.changed.connect(self.restyle)
+
+    def _offer_clear(self, text: str) -> None:
+        self._clear.setVisible(self._is_clearable and bool(text))
+
+    def _empty(self) -> None:
+        self.edit.clear()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_typed(self, on: bool) -> None:  # noqa: FBT001 Qt's signal
         mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password

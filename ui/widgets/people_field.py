@@ -73,6 +73,12 @@ class PeopleField(QWidget):
         self._names = [*names, *(name for name in chosen if name not in names)]
         self._show(chosen)
 
+    def take_instead(self, names: Sequence[str], known: Sequence[str]) -> None:
+        """Choose these, offer them and the known ones alone, and forget what was typed."""
+        self._line.setText("")
+        self._names = list(dict.fromkeys((*known, *names)))
+        self._show(names)
+
     def restyle(self) -> None:
         """Take a new gap after a change of theme."""
         self._column.setSpacing(self.theme.px(12))

@@ -34,13 +34,15 @@ class ScrollPage(QScrollArea):
         """`widest` and margins (left, top, right, bottom) in pixels at 100 %."""
         super().__init__(parent)
         self.theme = theme
-        self._widest, self._margins = widest, margins
+        self._widest, self._margins, self._is_centred = widest, margins, centred
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget()
         self._page.setObjectName(ground)
+        if ground != "page":  # the room of the scroll bar has the ground of what scrolls
+            self.setObjectName(ground)
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.content = QWidget(self._page)
         self.column = QVBoxLayout(self.content)
@@ -73,7 +75,14 @@ class ScrollPage(QScrollArea):
         px, (left, top, right, bottom) = self.theme.px, self._margins
         if self.theme.effective(self.width()) < NARROW:
             left, right = min(left, NARROW_SIDE), min(right, NARROW_SIDE)
-        self._outer.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        left, top, right, bottom = px(left), px(top), px(right), px(bottom)
+        self._outer.setContentsMargins(left + self._shift(left + right), top, right, bottom)
+
+    def _shift(self, beside: int) -> int:
+        """Centred content stays where it is when a scroll bar comes."""
+        room = self.viewport().width() - beside - self.theme.px(self._widest)
+        bar = self.width() - self.viewport().width()
+        return max(0, min(bar, room)) if self._is_centred else 0
 
     def _build(self, *, centred: bool) -> None:
         self._outer = QVBoxLayout(self._page)

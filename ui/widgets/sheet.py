@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +19,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.widgets.button import Button
+from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.scrim import Scrim
 from ui.widgets.text import Text
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 WIDTH, PADDING, EDGE = 480, 28, 16
+# The line around the paper, in pixels at every size.
+LINE = 1
 SHADOW_DOWN, SHADOW_BLUR, SHADOW_ALPHA = 14, 48, 70
 
 
@@ -85,12 +89,17 @@ class Sheet(Scrim):
         """Stand in the middle, as wide as it reads well, never larger than the window."""
         room = self.theme.px(EDGE)
         width = min(self.theme.px(self._width), self.width() - 2 * room)
-        layout = self._column
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
-        height = height if height > 0 else layout.totalSizeHint().height()
+        height = self._height_for(width)
         height = min(height, self.height() - 2 * room)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self.paper.setGeometry(left, max(room, top), width, height)
+
+    def _height_for(self, width: int) -> int:
+        """How high the paper is for all of it; the layout itself may still know older sizes."""
+        edges = self._column.contentsMargins()
+        room = width - edges.left() - edges.right() - 2 * LINE
+        parts = self._scroll.heightForWidth(room) + self._foot.sizeHint().height()
+        return parts + self._column.spacing() + edges.top() + edges.bottom() + 2 * LINE
 
     def restyle(self) -> None:
         """Take new margins after a change of theme."""
@@ -98,6 +107,7 @@ class Sheet(Scrim):
         pad = px(PADDING)
         self._column.setContentsMargins(pad, pad - px(4), pad - px(4), pad - px(6))
         self._column.setSpacing(px(6))
+        self._texts.setSpacing(px(6))
         self.content.setSpacing(px(10))
         self.content.setContentsMargins(0, px(8), 0, px(8))
         self._foot.setSpacing(px(10))
@@ -148,18 +158,28 @@ class Sheet(Scrim):
         now = QApplication.focusWidget()
         at = stops.index(now) if now in stops else -1
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        stop = stops[(at + (1 if next else -1)) % len(stops)]
+        stop.setFocus(reason)
+        for area in self.paper.findChildren(QScrollArea):
+            if area.isAncestorOf(stop):
+                area.ensureWidgetVisible(stop)
         return True
 
     def _build(self, title: str, body: str) -> None:
         self._shadow = QGraphicsDropShadowEffect(self.paper)
         self.paper.setGraphicsEffect(self._shadow)
         self._column = QVBoxLayout(self.paper)
-        self._column.addWidget(Text(self.theme, title, "title", "ink", parent=self.paper))
-        words = Text(self.theme, body, "body", "ink2", parent=self.paper)
+        told = QWidget(self.paper)
+        self._texts = QVBoxLayout(told)
+        self._texts.setContentsMargins(0, 0, 0, 0)
+        self._texts.addWidget(Text(self.theme, title, "title", "ink", parent=told))
+        words = Text(self.theme, body, "body", "ink2", parent=told)
         words.setVisible(bool(body))
-        self._column.addWidget(words)
-        self._column.addLayout(self.content)
+        self._texts.addWidget(words)
+        self._texts.addLayout(self.content)
+        # Where there is too little room for all of it, the buttons stay in sight.
+        self._scroll = FittingScroll(self.theme, told)
+        self._column.addWidget(self._scroll)
         self._foot = QHBoxLayout()
         self._foot.addStretch(1)
         self._foot.addWidget(self.other_button)

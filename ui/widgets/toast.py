@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
+# A row of notices has this as its name: it stands right above a footer.
+NOTICES = "notices"
 SECONDS, BOTTOM, EDGE = 10, 24, 16
 
 
@@ -82,8 +84,8 @@ class Toast(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot of the window."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay at the foot of the window, above a notice that comes."""
+        if event.type() in _MOVING:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -96,6 +98,8 @@ class Toast(QFrame):
         host = self._host
         if host is None:
             return
+        for row in host.findChildren(QWidget, NOTICES):
+            row.installEventFilter(self)
         px = self.theme.px
         room = host.width() - 2 * px(EDGE)
         width = min(room, self._row.totalSizeHint().width())
@@ -105,7 +109,12 @@ class Toast(QFrame):
         self.setGeometry(left, bottom - height, width, height)
 
 
+_MOVING = {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+
+
 def _foot_of(host: QWidget) -> int:
-    """How high the footer is that is shown now; what can be pressed there stays free."""
-    feet = host.findChildren(QWidget, "footer")
-    return max((foot.height() for foot in feet if foot.isVisible()), default=0)
+    """How high the footer is that is shown now, and a notice on it; both stay free."""
+    feet = [foot for foot in host.findChildren(QWidget, "footer") if foot.isVisible()]
+    rows = host.findChildren(QWidget, NOTICES) if feet else []
+    notices = [row for row in rows if row.isVisible()]
+    return max((foot.height() for foot in feet), default=0) + sum(row.height() for row in notices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed, number_word, sentence_case, weekday_name
+from ally_journal.domain.day_words import listed, weekday_name
 from ally_journal.domain.habit_words import schedule_on
 from ally_journal.domain.schedule import Cut
 from ally_journal.domain.week_sum import week_sentence
@@ -48,18 +48,6 @@ def habits_sentence(views: Sequence[HabitView], week: WeekSum) -> str:
         words = ngettext("{names} is still to come.", "{names} are still to come.", len(to_come))
         begun.append(words.format(names=listed(to_come)))
     return " ".join(begun)
-
-
-def promises_of_week(week: WeekSum) -> str:
-    """What was done and what is open, in a sentence; kind when there is nothing."""
-    done = ngettext("{n} was done.", "{n} were done.", week.kept)
-    planned = ngettext("{n} is open.", "{n} are open.", week.open)
-    parts = [
-        sentence_case(words.format(n=number_word(number)))
-        for words, number in ((done, week.kept), (planned, week.open))
-        if number
-    ]
-    return " ".join(parts) or _("None are open.")
 
 
 def _mark(number: int | None, *, is_today: bool) -> MarkState:

@@ -85,3 +85,8 @@ def test_the_wordings_before_each_edit_can_be_read(journal):
 def test_an_entry_that_is_not_there_is_an_error(journal):
     with pytest.raises(UnknownEntry):
         read_entry("nobody", journal)
+
+
+def test_a_chosen_day_is_said_as_a_person_says_it(journal):
+    entry = write(journal, "plan", wish="A quieter call.", due="2026-03-19")
+    assert "19 March" in [fact.words for fact in read_entry(entry.id, journal).facts]

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.pages.entry import EntryPage
-from ui.places import EntryPlace, JournalPlace, PracticePlace
+from ui.places import EntryPlace, JournalPlace, PracticePlace, RevisionsPlace
 from ui.widgets.filter_chip import FilterChip
 
 CATCH = {"what": "Read a name and guessed how the call would go.", "when_noticed": "same day"}
@@ -103,20 +103,9 @@ def test_the_trash_is_one_act_with_a_way_back(page, desk, settle, visited, told)
     assert told == ["Moved to the trash."]
 
 
-def test_what_it_said_before_can_be_read(page, desk, settle, kept):
-    def edited(journal):
-        draft = journal.writing.edit(kept.id)
-        draft.answers["page"] = "Wren and Juniper."
-        return journal.writing.keep(draft)
-
-    desk.write(edited)
-    settle(desk)
-    assert "Wren and Juniper." in page.paper.text.toPlainText()
-    page._ask_wordings()
-    settle(desk)
-    assert page.wordings.isVisible()
-    before = page.wordings._cards[0]
-    assert before.findChildren(type(page.paper.text))[0].toPlainText().endswith("Wren.")
+def test_the_way_to_what_it_said_before(page, kept, visited):
+    page.facts.wordings_asked.emit()
+    assert visited == [RevisionsPlace(kept.id)]
 
 
 def test_what_was_chosen_stands_beside_the_text(desk, settle, shown):

@@ -203,3 +203,32 @@ def test_the_day_is_said_in_one_sentence(page):
     go_to(page, date(2026, 3, 9))
     assert page.calendar._sentence.text().startswith("This day is marked as done.")
     assert page.calendar.calendar.accessibleDescription() == "Monday 9 March: done"
+
+
+def test_a_rest_in_another_month_is_shown_there(page, desk, settle):
+    page._ask_rest()
+    sheet = sheet_of(page.window(), RestSheet)
+    sheet.day.set_value(date(2026, 4, 1))
+    sheet.day.returned.emit()
+    settle(desk)
+    assert page.calendar.calendar.day() == date(2026, 4, 1)
+    assert page.calendar._heading.text() == "April 2026"
+
+
+@pytest.mark.parametrize(
+    ("first", "says"), [(TODAY, "Paused until 18 March."), (TODAY + timedelta(days=2), "From ")]
+)
+def test_a_pause_is_said_where_it_is_set(page, desk, settle, habit, first, says):
+    desk.write(lambda journal: journal.habits.pause(habit.id, first, date(2026, 3, 18)))
+    settle(desk)
+    assert page.rest._pause_now.text().startswith(says)
+
+
+def test_a_pause_is_ended_where_it_is_said(page, desk, settle, habit):
+    desk.write(lambda journal: journal.habits.pause(habit.id, TODAY, TODAY + timedelta(days=9)))
+    settle(desk)
+    assert page.rest.pause.text() == "End the pause"
+    page.rest.pause.click()
+    settle(desk)
+    assert page.rest.pause.text() == "Pause…"
+    assert page.rest._pause_now.text().startswith("As long as")

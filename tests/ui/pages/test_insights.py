@@ -1,12 +1,15 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
+from ally_journal.domain.habit import Pause
+from ally_journal.domain.insights import days_written
 from ui.charts.drawing import warm_up
 from ui.pages.insights import InsightsPage
 from ui.places import HabitPlace, InsightsPlace, JournalPlace
 from ui.widgets.habit.habit_sheets import AddHabitSheet, PauseSheet
+from ui.widgets.insights.rhythm_card import DaysCard
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -221,5 +224,22 @@ def test_coming_back_shows_the_chosen_habit(page, qtbot):
 def test_in_a_wide_window_the_column_stands_in_the_middle(page, qtbot):
     page.resize(2560, 1200)
     qtbot.waitUntil(lambda: page.content.x() > 500)
-    right = page.viewport().width() - page.content.geometry().right() - 1
+    right = page.width() - page.content.geometry().right() - 1
     assert abs(page.content.x() - right) <= 2
+
+
+def test_a_pause_of_the_journal_is_said_on_its_days(theme, qtbot):
+    card, first, today = DaysCard(theme), date(2025, 9, 15), date(2026, 3, 12)
+    qtbot.addWidget(card)
+    pause = Pause(date(2025, 12, 22), date(2025, 12, 28))
+    counts = {date(2025, 12, 24): 1}
+    card.show_days((first, today), counts, days_written(counts, first, today), [pause])
+    assert card.map.is_paused(date(2025, 12, 22))
+    assert card._spoken(today, date(2025, 12, 22)).endswith("pause")
+    assert card._spoken(today, date(2025, 12, 24)).endswith("1 entry")
+    assert not card.map.is_paused(date(2025, 12, 29))
+
+
+def test_half_a_year_fits_into_its_card(page):
+    page.days.map.resize(434, 200)
+    assert page.days.map._weeks_shown() == page.days.map._weeks()

@@ -192,19 +192,6 @@ def test_delete_moves_to_the_trash_and_undo_brings_it_back(page, desk, qtbot, se
     assert len(titles(page)) == 3
 
 
-def test_the_trash_shows_it_and_puts_it_back(page, desk, settle, visited):
-    desk.write(lambda journal: journal.bin.move(page.ids[0]))
-    page.arrive(JournalPlace(view="trash"))
-    settle(desk)
-    page.views.trash.look_asked.emit(page.ids[0])
-    assert visited == [EntryPlace(page.ids[0])]
-    page.views.trash.put_back_asked.emit(page.ids[0])
-    settle(desk)
-    page.arrive(JournalPlace())
-    settle(desk)
-    assert "The delay call" in titles(page)
-
-
 def test_a_row_says_everything_in_one_sentence(page):
     place = page.model.index(3)
     said = page.model.data(place, Qt.ItemDataRole.AccessibleTextRole)

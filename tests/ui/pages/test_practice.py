@@ -245,7 +245,8 @@ def test_after_that_nothing_else_asks_today(person, desk, settle):
     me.go_to("level_after")
     me.answer(9)
     settle(desk)
-    assert desk.settings.quiet_until == "2026-03-12"
+    assert desk.settings.unasked_on == "2026-03-12"
+    assert desk.settings.quiet_until == "2026-03-18"
 
 
 def test_coming_back_from_support_to_the_closing_begins_nothing_new(person, read):
@@ -489,23 +490,6 @@ def test_what_no_database_can_hold_is_left_out_while_typing(person, read):
     assert read(lambda journal: journal.reading.drafts())[0].excerpt == "abc"
 
 
-def test_late_in_the_evening_a_hard_practice_may_wait(person, clock, visits, read):
-    clock.instant = clock.instant.replace(hour=22, minute=10)
-    me = person()
-    assert me.page.notice.shown == "late"
-    me.page.notice.acted.emit("late")
-    assert visits == [TodayPlace()]
-
-
-def test_after_twenty_minutes_a_pause_is_offered_once(person):
-    me = person()
-    me.pass_gate()
-    me.page._pause.timeout.emit()
-    assert me.page.notice.sentence == "You have written for 20 minutes. Pause here?"
-    me.press(Qt.Key.Key_Escape)
-    assert me.page.notice.shown == ""
-
-
 def test_read_it_back_opens_the_entry(person, visits, read):
     me = person("free")
     me.go_to("page")
@@ -529,6 +513,19 @@ def test_editing_a_kept_entry_changes_it_and_keeps_what_it_was(person, read, sho
     again.next()
     assert latest(read).answers[0].value == "One. And two."
     assert latest(read).revisions == 1
+
+
+def test_an_edit_leads_back_to_its_entry(person, read, shown, desk, settle):
+    me = person("free")
+    me.go_to("page")
+    me.type("One.")
+    me.next()
+    entry, visits = latest(read).id, []
+    page = shown(PracticePage(desk), PracticePlace("free", edit=entry))
+    settle(desk)
+    desk.visit.connect(visits.append)
+    page.close_practice()
+    assert visits == [EntryPlace(entry)]
 
 
 def test_tab_goes_from_the_answer_to_the_footer_and_round(person):

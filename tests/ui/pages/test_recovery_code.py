@@ -10,17 +10,17 @@ from ui.widgets.sheet import Sheet
 
 
 def type_back(qtbot, page, change=str.lower):
-    groups = page._code.split("-")
-    for number, field in zip((3, 5, 9), page.fields, strict=True):
+    groups = page.panel.code.split("-")
+    for number, field in zip((3, 5, 9), page.panel.fields, strict=True):
         qtbot.keyClicks(field.edit, change(groups[number - 1]))
 
 
 def test_the_code_is_shown_and_never_reaches_the_clipboard(qtbot, made):
     page = made.pages.page()
-    assert len(page._code.split("-")) == 9
-    assert page.groups.accessibleDescription().startswith("group 1: ")
-    assert page._code not in QGuiApplication.clipboard().text()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.fields[0].edit, timeout=5_000)
+    assert len(page.panel.code.split("-")) == 9
+    assert page.panel.groups.accessibleDescription().startswith("group 1: ")
+    assert page.panel.code not in QGuiApplication.clipboard().text()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.panel.fields[0].edit, timeout=5_000)
 
 
 def test_the_way_on_wakes_up_when_three_groups_are_right(qtbot, made):
@@ -30,7 +30,7 @@ def test_the_way_on_wakes_up_when_three_groups_are_right(qtbot, made):
     assert page.button.isEnabled()
     qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
     assert isinstance(made.pages.place, WelcomePlace)
-    assert page._code == ""
+    assert page.panel.code == ""
 
 
 def test_wrong_groups_do_not_wake_it_up(qtbot, made):
@@ -57,7 +57,7 @@ def test_the_code_is_not_on_the_way_back(qtbot, made):
 
 def test_the_sheet_is_a_pdf_that_only_this_person_can_read(qtbot, made, tmp_path, settle):
     target = tmp_path / "code.pdf"
-    made.pages.page()._write(target)
+    made.pages.page().panel._write(target)
     settle(made.desk)
     assert target.read_bytes().startswith(b"%PDF")
     assert target.stat().st_mode & 0o077 == 0
@@ -66,7 +66,7 @@ def test_the_sheet_is_a_pdf_that_only_this_person_can_read(qtbot, made, tmp_path
 def test_a_sheet_that_cannot_be_written_is_told(qtbot, made, tmp_path, settle):
     told = []
     made.desk.messages.said.connect(lambda sentence, *_rest: told.append(sentence))
-    made.pages.page()._write(tmp_path / "nowhere" / "code.pdf")
+    made.pages.page().panel._write(tmp_path / "nowhere" / "code.pdf")
     settle(made.desk)
     assert len(told) == 1
 
@@ -75,15 +75,15 @@ def test_a_lock_forgets_the_code_and_what_was_typed(qtbot, made):
     page = made.pages.page()
     type_back(qtbot, page)
     page.forget()
-    assert page._code == ""
-    assert [field.text() for field in page.fields] == ["", "", ""]
-    assert not page.groups.accessibleDescription()
+    assert page.panel.code == ""
+    assert [field.edit.text() for field in page.panel.fields] == ["", "", ""]
+    assert not page.panel.groups.accessibleDescription()
     assert not page.button.isEnabled()
 
 
 def test_letters_that_look_alike_count_as_the_ones_on_paper(qtbot, made):
     page = made.pages.page()
     page.arrive(CodePlace("-".join(["0101"] * 9)))
-    for field in page.fields:
+    for field in page.panel.fields:
         qtbot.keyClicks(field.edit, "oI ol")
     assert page.button.isEnabled()

@@ -29,7 +29,7 @@ def test_stopping_has_the_focus_and_quiets_the_rest_of_the_day(qtbot, desk, page
     qtbot.keyClick(page.ways["stop"], Qt.Key.Key_Return)
     settle(desk)
     assert places == [TodayPlace()]
-    assert desk.settings.quiet_until == "2026-03-12"
+    assert desk.settings.unasked_on == "2026-03-12"
 
 
 def test_the_short_path_is_offered_only_to_whoever_comes_from_a_walk(page):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.check import Check
+from ui.widgets.line_field import LineField
 from ui.widgets.menu import Menu
 from ui.widgets.sheet import Sheet
 from ui.widgets.toast import Toast
@@ -101,3 +102,27 @@ def test_a_menu_is_wide_enough_for_words_and_keys(qtbot, window, theme):
     menu = Menu(theme, window)
     menu.item("Move to the trash…", "trash", "Del")
     assert menu.sizeHint().width() >= 272
+
+
+@pytest.mark.parametrize("words", ["Short.", "Many words in a row. " * 20])
+def test_with_room_nothing_scrolls(qtbot, theme, words):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 700)
+    host.show()
+    sheet = Sheet(theme, host, "A question?", words, safe="Keep it", other="Go on")
+    sheet.content.addWidget(LineField(theme, "A field"))
+    sheet.open()
+    qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().maximum() == 0)
+
+
+def test_without_room_the_words_scroll_and_the_buttons_stay(qtbot, theme):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, 300)
+    host.show()
+    sheet = Sheet(theme, host, "A question?", "Many words. " * 60, safe="Keep it", other="Go on")
+    sheet.open()
+    qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().maximum() > 0)
+    assert sheet.paper.geometry().bottom() < host.height()
+    assert sheet.safe_button.height() == sheet.safe_button.sizeHint().height()

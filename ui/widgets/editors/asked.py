@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ally_journal.domain.practice import Kind, Option, Part, Step
+from ui.models.known_names import KnownNames
 from ui.theme import Theme
 
 
@@ -35,11 +36,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class EditorTools:
-    """What every editor is handed: the look, the journal day, the names that are known."""
+    """What every editor is handed: the look, the journal day, who is known by which names."""
 
     theme: Theme
     today: date
     people: tuple[str, ...] = ()
+    names: KnownNames = field(default_factory=KnownNames)
 
 
 def asked_by_step(step: Step) -> Asked:

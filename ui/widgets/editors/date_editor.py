@@ -25,9 +25,10 @@ class DateEditor(StepEditor):
     def __init__(self, asked: Asked, tools: EditorTools, parent: QWidget | None = None) -> None:
         super().__init__(asked, tools, parent)
         self.add_label()
-        self.field = DateField(tools.theme, tools.today, name=asked.name)
-        self.column.addWidget(self.field)
         days = offered_days(asked.default)
+        # A practice that offers no day ahead asks about a day that was.
+        self.field = DateField(tools.theme, tools.today, past=not days, name=asked.name)
+        self.column.addWidget(self.field)
         if days:
             self.column.addWidget(Text(tools.theme, _offer(days), "small", "ink3"))
         self.field.changed.connect(self.tell)

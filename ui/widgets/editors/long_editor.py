@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from typing_extensions import override
 
 from ui.widgets.answer import HIGHEST, LOWEST, Answer
+from ui.widgets.editors.name_completion import NameCompletion
 from ui.widgets.editors.step_editor import StepEditor
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.widgets.editors.asked import Asked, EditorTools
 
 PART_LOWEST, PART_HIGHEST = 96, 220
+_AS_WRITTEN = QTextDocument.FindFlag.FindCaseSensitively
 
 
 class LongEditor(StepEditor):
@@ -29,6 +31,7 @@ class LongEditor(StepEditor):
             self.field = _Room(tools.theme, asked.name, lowest=PART_LOWEST, highest=PART_HIGHEST)
         else:
             self.field = _Room(tools.theme, asked.name)
+        self.completion = NameCompletion(tools.theme, self.field, tools.names)
         self.add_label()
         self.column.addWidget(self.field, 1)
         self.field.changed.connect(self.tell)
@@ -47,6 +50,17 @@ class LongEditor(StepEditor):
             self.field.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self.field.clear()
+
+    @override
+    def put_instead(self, found: str, name: str) -> None:
+        """Write a name wherever a piece of text stands; one Undo takes all of it back."""
+        document, cursor = self.field.document(), self.field.textCursor()
+        cursor.beginEditBlock()
+        place = document.find(found, 0, _AS_WRITTEN)
+        while not place.isNull():
+            place.insertText(name)
+            place = document.find(found, place, _AS_WRITTEN)
+        cursor.endEditBlock()
 
     @override
     def focus_first(self) -> None:

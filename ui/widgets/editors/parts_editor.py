@@ -55,6 +55,13 @@ class PartsEditor(StepEditor):
             editor.set_value(known.get(key))
 
     @override
+    def put_instead(self, found: str, name: str) -> None:
+        """In each part that has it."""
+        for editor in self.parts.values():
+            if found in str(editor.value()):
+                editor.put_instead(found, name)
+
+    @override
     def focus_first(self) -> None:
         """Begin in the first part."""
         next(iter(self.parts.values())).focus_first()

@@ -57,6 +57,14 @@ class PeopleEditor(StepEditor):
         self.field.set_names(value if isinstance(value, list) else [])
 
     @override
+    def put_instead(self, found: str, name: str) -> None:
+        """Choose a made-up name in the place of another; that one is offered no more."""
+        names = self.field.names()
+        chosen = dict.fromkeys(name if one == found or found in one else one for one in names)
+        self.field.take_instead(tuple(chosen), self.tools.names.names[:MOST_OFFERED])
+        self.changed.emit()
+
+    @override
     def focus_first(self) -> None:
         """Put the caret where a name is typed."""
         self.field.setFocus()

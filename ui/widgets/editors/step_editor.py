@@ -55,6 +55,11 @@ class StepEditor(QWidget):
         """Put the caret or the focus where answering begins."""
         self.setFocus()
 
+    def put_instead(self, found: str, name: str) -> None:
+        """Write a name wherever a piece of text stands; tells `changed`."""
+        self.set_value(_with_instead(self.value(), found, name))
+        self.changed.emit()
+
     def set_room(self, room: int) -> None:
         """Be as high as this where that helps, in pixels at 100 %."""
 
@@ -66,3 +71,11 @@ class StepEditor(QWidget):
         """Say that the person changed the answer."""
         if not self.is_filling:
             self.changed.emit()
+
+
+def _with_instead(value: AnswerValue | None, found: str, name: str) -> AnswerValue | None:
+    if isinstance(value, str):
+        return value.replace(found, name)
+    if isinstance(value, list):
+        return list(dict.fromkeys(one.replace(found, name) for one in value))
+    return value

@@ -71,6 +71,10 @@ class CalendarCard(Card):
             self.calendar.set_day(today)
         self._show_month()
 
+    def go_to(self, day: date) -> None:
+        """Choose this day, in its month."""
+        self._moved(day)
+
     def forget(self) -> None:
         """Let go of what was shown."""
         self._view = None

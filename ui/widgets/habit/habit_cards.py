@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.domain import habit_words as words
+from ally_journal.domain.day_words import plain_day
 from ally_journal.language import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -19,9 +20,10 @@ from ui.widgets.marks import MarkLine, MarkState
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from ally_journal.domain.habit import HabitView
+    from ally_journal.domain.habit import HabitView, Pause
     from ui.theme import Theme
 
 LATEST, MOST_LATE = 16, 14
@@ -65,7 +67,7 @@ class ScheduleCard(Card):
     change_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, margins=(20, 12, 18, 14), gap=8, parent=parent)
+        super().__init__(theme, margins=(20, 12, 18, 12), gap=8, parent=parent)
         self._now = ""
         self.field = ScheduleField(theme, self)
         self.use = Button(theme, _("Use this schedule…"), "secondary", "sm", parent=self)
@@ -106,22 +108,42 @@ class RestCard(Card):
 
     rest_asked = Signal()
     pause_asked = Signal()
+    end_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, margins=(20, 14, 18, 14), gap=10, parent=parent)
+        super().__init__(theme, margins=(20, 12, 18, 12), gap=8, parent=parent)
         self._passes = Text(theme, "", "small", "ink3")
         self.rest = Button(theme, _("Rest on a day…"), "secondary", "sm")
         self.pause = Button(theme, _("Pause…"), "secondary", "sm")
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedHeight(1)
-        free = Text(theme, _("As long as you need. A pause costs nothing."), "small", "ink3")
+        self._pause_now = Text(theme, "", "small", "ink3")
         self.body.addWidget(Text(theme, _("Rest and pause"), "heading", "ink"))
         self.body.addLayout(self._row(_("Rest passes"), self._passes, self.rest))
         self.body.addWidget(line)
-        self.body.addLayout(self._row(_("Pause"), free, self.pause))
+        self.body.addLayout(self._row(_("Pause"), self._pause_now, self.pause))
         self.rest.clicked.connect(self.rest_asked)
-        self.pause.clicked.connect(self.pause_asked)
+        self.pause.clicked.connect(self._ask)
+        self._is_ahead = False
+
+    def show_pauses(self, pauses: Iterable[Pause], today: date) -> None:
+        """Say which pause runs or comes next; without one, what a pause is."""
+        ahead = sorted((one for one in pauses if one.last >= today), key=lambda one: one.first)
+        self._is_ahead = bool(ahead)
+        self.pause.setText(_("End the pause") if ahead else _("Pause…"))
+        if not ahead:
+            self._pause_now.setText(_("As long as you need. A pause costs nothing."))
+            return
+        first, last = (plain_day(day, today) for day in (ahead[0].first, ahead[0].last))
+        if ahead[0].first <= today:
+            said = _("Paused until {day}. A pause costs nothing.").format(day=last)
+        else:
+            said = _("From {first} until {last}. A pause costs nothing.")
+        self._pause_now.setText(said.format(first=first, last=last))
+
+    def _ask(self) -> None:
+        (self.end_asked if self._is_ahead else self.pause_asked).emit()
 
     def show_passes(self, left: int, most: int) -> None:
         """Say how many passes are left of how many."""
@@ -150,7 +172,7 @@ class LateCard(Card):
     chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, margins=(20, 14, 18, 14), gap=2, parent=parent)
+        super().__init__(theme, margins=(20, 10, 18, 10), gap=2, parent=parent)
         days = [(str(n), ngettext("{n} day", "{n} days", n).format(n=n)) for n in _CHOICES]
         self.days = ChoiceBox(theme, days, _("Late marks"), self)
         note = _("Newer days without a question, older ones after one. Never days to come.")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ally_journal.domain.default_habits import default_habits
 from ally_journal.language import _
@@ -130,6 +130,9 @@ class PauseSheet(QObject):
             content.addWidget(field)
         content.addWidget(self.reason)
         self.sheet.begin_with(self.first)
+        fields: tuple[DateField | LineField, ...] = (self.first, self.last, self.reason)
+        for one in fields:
+            one.returned.connect(self._pause)
         self.sheet.submitted.connect(self._pause)
         self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
@@ -176,7 +179,9 @@ class RenameSheet(QObject):
 
 
 class RestSheet(QObject):
-    """Rest on one day, also one to come."""
+    """Rest on one day, also one to come; `rested` tells which."""
+
+    rested = Signal(date)
 
     def __init__(self, desk: Desk, host: QWidget, habit: str) -> None:
         super().__init__(host)
@@ -192,6 +197,7 @@ class RestSheet(QObject):
         self.day.set_value(desk.today())
         self.sheet.content.addWidget(self.day)
         self.sheet.begin_with(self.day)
+        self.day.returned.connect(self._rest)
         self.sheet.submitted.connect(self._rest)
         self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
@@ -205,4 +211,5 @@ class RestSheet(QObject):
             self.sheet.say_wrong(_("This is not a day. Such as 2026-03-26."))
             return
         self._desk.write(lambda journal: journal.habits.rest(self._habit, day))
+        self.rested.emit(day)
         self.sheet.close_sheet()

@@ -12,25 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ally_journal.domain.day_words import full_day, plain_month
 from ally_journal.domain.rhythm import WeekState
 from ally_journal.language import _, ngettext
+from ui.widgets.centred import centred
 from ui.widgets.heat_map import HeatMap
 from ui.widgets.insights.insight_card import InsightCard
 from ui.widgets.legend import Legend
-from ui.widgets.marks import MarkLine, MarkState, mark_word
+from ui.widgets.mark_rows import MarkRows
+from ui.widgets.marks import MarkState, mark_word, paint_mark
 from ui.widgets.shapes import rounded
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QPainter
 
-    from ally_journal.domain.habit import Chapter
+    from ally_journal.domain.habit import Chapter, Pause
     from ally_journal.domain.insights import Insight
     from ally_journal.domain.rhythm import Rhythm
     from ui.theme import Theme
 
 CHAPTERS = 3
-NAME_WIDTH = 138
 STRONGEST = 4
 _STATES = (*(MarkState.KEPT, MarkState.TOUCHED, MarkState.REST, MarkState.PAUSED, MarkState.OPEN),)
 
@@ -49,7 +50,7 @@ class RhythmCard(InsightCard):
         rows = QWidget(self)
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, self.theme.px(6))
-        column.setSpacing(self.theme.px(8))
+        column.setSpacing(self.theme.px(12))
         for number, chapter in enumerate(reversed(rhythm.chapters[-CHAPTERS:])):
             is_now = number == 0 and bool(rhythm.length)
             end = today if is_now else chapter.last
@@ -70,20 +71,18 @@ class RhythmCard(InsightCard):
         words: tuple[str, str],
         states: list[MarkState],
         is_now: bool,  # noqa: FBT001 the newest row is said in stronger ink
-    ) -> QHBoxLayout:
+    ) -> QVBoxLayout:
         name, length = words
-        row, text = QHBoxLayout(), QVBoxLayout()
-        text.setSpacing(0)
-        holder = QWidget()
-        holder.setFixedWidth(self.theme.px(NAME_WIDTH))
-        text.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(text)
-        text.addWidget(Text(self.theme, name, "text14", "ink" if is_now else "ink2"))
-        text.addWidget(Text(self.theme, length, "small", "ink3"))
+        chapter, head = QVBoxLayout(), QHBoxLayout()
+        chapter.setSpacing(self.theme.px(4))
+        head.setSpacing(self.theme.px(8))
+        head.addWidget(Text(self.theme, name, "text14", "ink" if is_now else "ink2"))
+        head.addLayout(centred(Text(self.theme, length, "small", "ink3")))
+        head.addStretch(1)
         spoken = f"{name}, {length}: " + ", ".join(mark_word(state) for state in states)
-        row.addWidget(holder)
-        row.addWidget(MarkLine(self.theme, states, spoken), 1)
-        return row
+        chapter.addLayout(head)
+        chapter.addWidget(MarkRows(self.theme, states, spoken))
+        return chapter
 
 
 class DaysCard(InsightCard):
@@ -95,26 +94,45 @@ class DaysCard(InsightCard):
         super().__init__(theme, numbers=(1,), note=_("Arrow keys move day by day."), parent=parent)
         self.map = HeatMap(theme, _("Days with an entry"), self)
         self._counts: Mapping[date, int] = {}
+        self._pauses: tuple[Pause, ...] = ()
         legend = Legend(theme, (), self)
         for word, level in ((_("none"), 0), (_("one"), 2), (_("two"), 3), (_("three or more"), 4)):
             legend.add(word, partial(self._paint_sign, level))
+        legend.add(_("pause"), self._paint_pause)
         self.picture.addWidget(self.map)
         self.picture.addWidget(legend)
         self.map.day_chosen.connect(self.day_asked)
 
     def show_days(
-        self, first: date, counts: Mapping[date, int], insight: Insight, today: date
+        self,
+        span: tuple[date, date],
+        counts: Mapping[date, int],
+        insight: Insight,
+        pauses: Sequence[Pause] = (),
     ) -> None:
-        """Show on which days there is an entry."""
-        self._counts = counts
+        """Show on which days there is an entry, from the first to today."""
+        first, today = span
+        self._counts, self._pauses = counts, tuple(pauses)
         levels = {day: min(STRONGEST, number + 1) for day, number in counts.items() if number}
-        self.map.show_days(first, today, levels, today, partial(self._spoken, today))
+        is_pause = self._is_pause if pauses else None
+        self.map.show_days(
+            first, today, levels, today, partial(self._spoken, today), is_pause=is_pause
+        )
         self.show_insight(insight)
 
     def _spoken(self, today: date, day: date) -> str:
         number = self._counts.get(day, 0)
         words = ngettext("{n} entry", "{n} entries", number).format(n=number or _("no"))
+        if not number and self._is_pause(day):
+            words = _("pause")
         return f"{full_day(day, today)}: {words}"
+
+    def _is_pause(self, day: date) -> bool:
+        return any(pause.first <= day <= pause.last for pause in self._pauses)
+
+    def _paint_pause(self, painter: QPainter, rect: QRectF) -> None:
+        self._paint_sign(0, painter, rect)
+        paint_mark(painter, rect.adjusted(2, 2, -2, -2), MarkState.PAUSED, self.theme)
 
     def _paint_sign(self, level: int, painter: QPainter, rect: QRectF) -> None:
         token = ("sunken", "s1", "s2", "s3", "s4")[level]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 ROW, GROUND, HEAD = 114, 110, 40
 EDGE, DAY_LEFT, DAY_WIDTH, TEXT_LEFT, TEXT_RIGHT = 12, 24, 40, 78, 12
 ICON, STAR = 16, 14
+# Where the last line of a row stands when nothing is between it and the title, and a line's height.
+META, LINE = 40, 20
 _DATA = Qt.ItemDataRole.UserRole
 _KEPT_TEXTS = 400
 
@@ -107,11 +110,14 @@ class EntryDelegate(QStyledItemDelegate):
         strong = self.theme.color("onSoft" if is_chosen else "ink")
         quiet = self.theme.color("onSoft" if is_chosen else "ink3")
         self._draw_day(painter, rect, row, strong, quiet)
-        self._draw_title(painter, QRectF(left, rect.top() + px(9), width, px(22)), row, strong)
-        text = self._text(row, width)
+        title, words = self._told(row, width)
+        place = QRectF(left, rect.top() + px(9), width, px(22))
+        self._draw_title(painter, place, title, strong, star=row.star)
+        text = self._text(words, width)
         ink, mark = self.theme.color("ink2"), self.theme.color("accent")
         text.draw(painter, QPointF(left, rect.top() + px(35)), ink, mark)
-        self._draw_meta(painter, QRectF(left, rect.top() + px(80), width, px(22)), row, quiet)
+        below = rect.top() + px(META) + text.lines * px(LINE)
+        self._draw_meta(painter, QRectF(left, below, width, px(22)), row, quiet)
 
     def _draw_ground(self, painter: QPainter, ground: QRectF, state: QStyle.StateFlag) -> None:
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -134,13 +140,15 @@ class EntryDelegate(QStyledItemDelegate):
         below = QRectF(number.left(), rect.top() + px(36), px(DAY_WIDTH), px(19))
         line_of_text(painter, below, weekday, theme.font("small"), quiet, CENTRE)
 
-    def _draw_title(self, painter: QPainter, rect: QRectF, row: EntrySummary, ink: QColor) -> None:
+    def _draw_title(
+        self, painter: QPainter, rect: QRectF, title: str, ink: QColor, *, star: bool
+    ) -> None:
         px = self.theme.px
-        if row.star:
-            star = QRectF(rect.right() - px(STAR), rect.top() + px(4), px(STAR), px(STAR))
-            draw_star(painter, star, self.theme.color("accent"))
+        if star:
+            place = QRectF(rect.right() - px(STAR), rect.top() + px(4), px(STAR), px(STAR))
+            draw_star(painter, place, self.theme.color("accent"))
             rect = rect.adjusted(0, 0, -px(STAR + 6), 0)
-        line_of_text(painter, rect, row.title, self.theme.font("bodym"), ink)
+        line_of_text(painter, rect, title, self.theme.font("bodym"), ink)
 
     def _draw_meta(self, painter: QPainter, rect: QRectF, row: EntrySummary, ink: QColor) -> None:
         px, theme = self.theme.px, self.theme
@@ -152,23 +160,40 @@ class EntryDelegate(QStyledItemDelegate):
         words = " · ".join(part for part in parts if part)
         line_of_text(painter, rect.adjusted(px(21), 0, 0, 0), words, theme.font("small"), ink)
 
-    def _text(self, row: EntrySummary, width: float) -> MarkedText:
-        key = (row.match or _beyond_title(row), width)
+    def _told(self, row: EntrySummary, width: float) -> tuple[str, str]:
+        """What stands in the strong line and what below it: nothing is said twice."""
+        excerpt = " ".join(row.excerpt.split())
+        if row.match or not excerpt:
+            return row.title, row.match or excerpt
+        room = width - (self.theme.px(STAR + 6) if row.star else 0)
+        metrics = QFontMetricsF(self.theme.font("bodym"))
+        if row.title == self._practice(row.practice)[0]:
+            return _first_line(excerpt, metrics, room)
+        if not excerpt.startswith(row.title.rstrip("…")):
+            return row.title, excerpt
+        rest = excerpt.removeprefix(row.title).strip()
+        fits = metrics.horizontalAdvance(row.title) <= room and not row.title.endswith("…")
+        return (row.title, rest) if fits else _first_line(excerpt, metrics, room)
+
+    def _text(self, words: str, width: float) -> MarkedText:
+        key = (words, width)
         if key not in self._texts:
             if len(self._texts) > _KEPT_TEXTS:
                 self._texts.clear()
-            font, line = self.theme.font("text14"), self.theme.px(20)
+            font, line = self.theme.font("text14"), self.theme.px(LINE)
             find = (lambda text: hits(text, self._query)) if self._query.terms else None
             self._texts[key] = MarkedText(key[0], font, line, width, find)
         return self._texts[key]
 
 
-def _beyond_title(row: EntrySummary) -> str:
-    """The excerpt without the title where it begins with it: nothing is said twice."""
-    rest = row.excerpt.removeprefix(row.title).strip()
-    return (
-        rest if rest and rest != row.excerpt and row.excerpt.startswith(row.title) else row.excerpt
-    )
+def _first_line(text: str, metrics: QFontMetricsF, room: float) -> tuple[str, str]:
+    """The words that fit into one line, and those after it."""
+    words = text.split(" ")
+    for count in range(len(words), 1, -1):
+        first = " ".join(words[:count])
+        if metrics.horizontalAdvance(first) <= room:
+            return first, " ".join(words[count:])
+    return words[0], " ".join(words[1:])
 
 
 def draw_star(painter: QPainter, rect: QRectF, color: QColor) -> None:

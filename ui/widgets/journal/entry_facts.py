@@ -101,7 +101,8 @@ class EntryFacts(QWidget):
         if not promises:
             return
         group = self._group(_("Still open"))
-        for one in promises:
+        for number, one in enumerate(promises):
+            group.addSpacing(self.theme.px(8) if number else 0)
             group.addWidget(Text(self.theme, one.text, "text14", "ink", parent=self._body))
             if one.due is not None and today is not None:
                 due = _("Due {day}").format(day=due_words(one.due, today))

@@ -36,6 +36,11 @@ class MarkedText:
             self._layout = self._laid_out(self._text)
         self._hits = tuple(hits(self._text)) if hits else ()
 
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return min(LINES, self._layout.lineCount()) if self._text else 0
+
     def draw(self, painter: QPainter, place: QPointF, ink: QColor, mark: QColor) -> None:
         """Draw with the top left corner at `place`; hits in the colour of `mark`."""
         painter.setPen(ink)

@@ -43,7 +43,9 @@ class SearchBar(QWidget):
         self._people: tuple[str, ...] = ()
         self._today = date.min
         self._last = ""
-        self.field = LineField(theme, "", placeholder=_("Search your words"), icon="search")
+        self.field = LineField(
+            theme, "", placeholder=_("Search your words"), icon="search", clearable=True
+        )
         self.practice = FilterChip(theme, _("Practice"), "filter", self)
         self.people = FilterChip(theme, _("People"), "people", self)
         self.dates = FilterChip(theme, _("Dates"), "calendar", self)
@@ -82,11 +84,14 @@ class SearchBar(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape empties the field, as long as there is something in it."""
+        """Escape empties the field, as long as there is something in it; Down goes to the list."""
         is_key = event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
-        if not (is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape):
+        if not (is_key and isinstance(event, QKeyEvent)):
             return super().eventFilter(watched, event)
-        if not self.field.text():
+        if event.key() == Qt.Key.Key_Down and event.type() == QEvent.Type.KeyPress:
+            self._returned()
+            return True
+        if event.key() != Qt.Key.Key_Escape or not self.field.text():
             return super().eventFilter(watched, event)
         event.accept()  # else a shortcut of the window would take it
         if event.type() == QEvent.Type.KeyPress:

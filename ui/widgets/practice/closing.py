@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.care import Offer as CareOffer
+from ally_journal.domain.care import Wish, is_stirred_up
 from ally_journal.language import _
+from ui.models.caring import may_offer, quiet_the_day
 from ui.places import PracticePlace, PromisesPlace, SupportPlace
+from ui.widgets.practice.closing_care import (
+    LESS,
+    SUPPORT_STEP,
+    WAYS,
+    ClosingFound,
+    circling_steps,
+    closing_found,
+    place_of_way,
+    rating_of,
+    support_step,
+)
 from ui.widgets.practice.closing_steps import (
     AGAIN,
     OFFER,
@@ -19,8 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ally_journal.domain.entry import AnswerValue, Entry
+    from ally_journal.domain.habit import Pause
     from ally_journal.domain.practice import FollowUpRule, Offer
-    from ally_journal.domain.promise import Promise
     from ui.desk import Desk
     from ui.models.practice_session import PracticeSession
 
@@ -39,7 +54,6 @@ class Closing(ClosingView):
         self.has_entry = session.has_words or session.entry is not None
         super().__init__(desk.theme, _line(session, stopped=stopped), parent)
         self._desk, self._session, self._is_stopped = desk, session, stopped
-        self._promises: tuple[Promise, ...] = ()
         self.named.connect(session.rename)
         self.chosen.connect(self._take)
         self.support_asked.connect(self._open_support)
@@ -66,28 +80,35 @@ class Closing(ClosingView):
         if not self.state:
             self.show_state(_("Nothing was changed; it stays as it is."))
         walk = self._session.walk
-        if walk.support is not None or walk.is_quiet:
-            line = walk.support.line if walk.support is not None else ""
-            self._stay_quiet()
-            self.show_support(line or _("This was a lot. A person may help more than a page."))
+        if walk.support is not None or walk.is_quiet or is_stirred_up(rating_of(walk)):
+            self._offer_support(walk.support.line if walk.support is not None else "")
             return
-        self._desk.ask(
-            lambda journal: tuple(one for one in journal.promises.all() if one.entry == entry.id),
-            self._show_steps,
-            owner=self,
-        )
+        self._desk.ask(partial(closing_found, entry, walk), self._show_steps, owner=self)
 
-    def _stay_quiet(self) -> None:
-        """Nothing else asks today."""
-        day = self._session.today.isoformat()
-        if self._desk.settings.quiet_until < day:
-            self._desk.change_settings(quiet_until=day)
+    def _offer_support(self, line: str) -> None:
+        """Nothing else asks today; Support is offered, by one row if it was said before."""
+        quiet_the_day(self._desk)
+        if self.banner is not None or self.rows:
+            return
+        if may_offer(self._desk, CareOffer.SUPPORT):
+            self.show_support(line or _("This was a lot. A person may help more than a page."))
+        else:
+            self.show_steps([support_step()])
 
-    def _show_steps(self, promises: tuple[Promise, ...]) -> None:
+    def _show_steps(self, found: ClosingFound) -> None:
         if self.rows:
             return
-        self._promises = promises
-        steps = closing_steps(self._session.walk, promises, self._desk.library, self._session.today)
+        if found.is_circling and may_offer(self._desk, CareOffer.CIRCLING):
+            self.show_calm(
+                _(
+                    "By your own numbers it weighs as much as before. That can happen. "
+                    "One of these may help more than another page; so may a rest."
+                )
+            )
+            self.show_steps(circling_steps())
+            return
+        walk, today = self._session.walk, self._session.today
+        steps = closing_steps(walk, found.promises, self._desk.library, today)
         if self._is_stopped:
             steps = [step for step in steps if step.id == PROMISE]
         self.show_steps(steps)
@@ -96,6 +117,12 @@ class Closing(ClosingView):
         kind, _colon, number = step.partition(":")
         if step == PROMISE:
             self._desk.visit.emit(PromisesPlace())
+        elif step == SUPPORT_STEP:
+            self._open_support()
+        elif f"{kind}:" == WAYS:
+            self._desk.visit.emit(place_of_way(number, self._session.entry))
+        elif f"{kind}:" == LESS:
+            self._ask_less(step, Wish(number))
         elif f"{kind}:" == OFFER:
             self._open_offer(self._session.walk.offers[int(number)])
         elif f"{kind}:" == TONIGHT:
@@ -120,6 +147,17 @@ class Closing(ClosingView):
             lambda _done: self.show_done(step, _("It waits on Today, for tonight.")),
             owner=self,
         )
+
+    def _ask_less(self, step: str, wish: Wish) -> None:
+        """Less of the journal for some weeks; it can be taken back at once."""
+        desk = self._desk
+
+        def say(pauses: tuple[Pause, ...]) -> None:
+            self.show_done(step, _("Done. It ends by itself."))
+            undo = partial(desk.write, lambda journal: journal.care.take_back(pauses))
+            desk.messages.say(_("Less is asked from now on."), _("Undo"), undo)
+
+        desk.write(lambda journal: journal.care.ask_less(wish), say, owner=self)
 
     def _ask_again(self, step: str, rule: FollowUpRule) -> None:
         entry = self._session.entry

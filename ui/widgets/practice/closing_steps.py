@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ally_journal.language import _
+from ui.widgets.practice.closing_care import less_steps
 from ui.widgets.practice.closing_view import MOST_STEPS, PROMISE, NextStep
 from ui.widgets.practice_words import minutes_words
 from ui.widgets.promise_words import due_words
@@ -24,8 +25,9 @@ OFFER, TONIGHT, AGAIN = "offer:", "tonight:", "again:"
 def closing_steps(
     walk: Walk, promises: Sequence[Promise], library: PracticeLibrary, today: date
 ) -> list[NextStep]:
-    """A promise that went onto the list, then what the practice offers."""
+    """Less, where it was wished for; a promise on the list; then what the practice offers."""
     first = [_promise_step(promise, today) for promise in promises[:1]]
+    first = less_steps(walk) + first
     room = MOST_STEPS - len(first)
     offers = [_offer_step(number, offer, library) for number, offer in enumerate(walk.offers)]
     if walk.practice.id == "checkin" and offers:

@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ally_journal.language import _
-from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.line_field import LineField
+from ui.widgets.passing_banner import PassingBanner
 from ui.widgets.practice_row import PracticeRow
 from ui.widgets.text import Text
 
@@ -47,6 +47,7 @@ class ClosingView(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.rows: dict[str, PracticeRow] = {}
+        self.banner: PassingBanner | None = None
         self._state = Text(theme, "", "body", "ink3")
         self.name = LineField(theme, _("A name for it, if you like"))
         self.name.edit.setMaxLength(LONGEST_NAME)
@@ -83,10 +84,16 @@ class ClosingView(QWidget):
 
     def show_support(self, sentence: str) -> None:
         """Offer Support in place of further steps."""
-        banner = Banner(self.theme, "calm", "care", sentence, _("Support"))
-        banner.acted.connect(self.support_asked)
+        self.banner = PassingBanner(self.theme, "calm", "care", sentence, _("Support"))
+        self.banner.acted.connect(self.support_asked)
         self._column.addSpacing(self.theme.px(24))
-        self._column.addWidget(banner)
+        self._column.addWidget(self.banner)
+
+    def show_calm(self, sentence: str) -> None:
+        """Say one thing above the next steps."""
+        self.banner = PassingBanner(self.theme, "calm", "leaf", sentence)
+        self._column.addSpacing(self.theme.px(24))
+        self._column.addWidget(self.banner)
 
     def show_steps(self, steps: Sequence[NextStep]) -> None:
         """Offer next steps; the first three."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ally_journal.language import _
 from ui.widgets.banner import Banner
+from ui.widgets.passing_banner import PassingBanner
+from ui.widgets.toast import NOTICES
 
 if TYPE_CHECKING:
     from ui.theme import Theme
@@ -27,7 +29,7 @@ class NoticeRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setObjectName("page")
+        self.setObjectName(NOTICES)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._banners: dict[str, Banner] = {}
         self._row = QHBoxLayout(self)
@@ -45,10 +47,22 @@ class NoticeRow(QWidget):
         """What it says; empty for nothing."""
         return self.accessibleName() if self._banners else ""
 
-    def say(self, key: str, kind: str, icon: str, sentence: str, action: str = "") -> None:
-        """Show a notice; one that is there already is replaced."""
+    def say(
+        self,
+        key: str,
+        kind: str,
+        icon: str,
+        sentence: str,
+        action: str = "",
+        *,
+        passing: bool = False,
+    ) -> None:
+        """Show a notice; one that is there already is replaced. `passing`: it can be put away."""
         self.clear()
-        banner = Banner(self.theme, kind, icon, sentence, action)
+        made = PassingBanner if passing else Banner
+        banner = made(self.theme, kind, icon, sentence, action)
+        if isinstance(banner, PassingBanner):
+            banner.put_away.connect(self.clear)
         banner.setMaximumWidth(self.theme.px(WIDEST))
         banner.acted.connect(self._tell)
         self.setAccessibleName(sentence)
@@ -70,12 +84,12 @@ class NoticeRow(QWidget):
     def say_late(self) -> None:
         """In the late evening a hard practice may wait."""
         words = _("It is late. This can wait for tomorrow; it stays as it is.")
-        self.say("late", "neutral", "moon", words, _("Leave it for tomorrow"))
+        self.say("late", "neutral", "moon", words, _("Leave it for tomorrow"), passing=True)
 
     def say_pause(self) -> None:
         """After a long time of writing."""
         words = _("You have written for 20 minutes. Pause here?")
-        self.say("pause", "note", "clock", words, _("Pause"))
+        self.say("pause", "neutral", "clock", words, _("Pause"), passing=True)
 
     def clear(self, key: str = "") -> None:
         """Take the notice away, or only this one if it is there."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ally_journal.language import _
 from ui.widgets.editors.asked import EditorTools
 from ui.widgets.editors.factory import editor_for
+from ui.widgets.practice.below_note import BelowNote
+from ui.widgets.practice.month_note import MonthNote
 from ui.widgets.practice.promises_note import PromisesNote
 from ui.widgets.practice.step_view import StepView
 from ui.widgets.practice.week_note import WeekNote
@@ -24,18 +26,24 @@ if TYPE_CHECKING:
 BEFORE, AFTER = "gate.level", "level_after"
 _GATE = "gate."
 _ONE_MINUTE = "1"
-_NOTES: Mapping[str, type[ShownNote]] = {"week": WeekNote, "promises": PromisesNote}
+_NOTES: Mapping[str, type[ShownNote]] = {
+    "week": WeekNote,
+    "month": MonthNote,
+    "promises": PromisesNote,
+}
 
 
 def made_step(desk: Desk, session: PracticeSession, step: Step) -> StepView:
     """A fresh view of a step, with its answer as far as it is known."""
-    tools = EditorTools(desk.theme, session.today, session.people)
+    tools = EditorTools(desk.theme, session.today, session.names.names, session.names)
     view = StepView(desk.theme, step, _editor(desk, tools, step))
     view.editor.set_value(session.walk.answers.get(step.key))
     before = session.walk.answers.get(BEFORE)
     if step.key == AFTER and isinstance(before, int):
         words = _("When you began, you chose {n}. There is no right number, nothing is scored.")
         view.add_calm(words.format(n=before))
+    if step.shows and step.shows not in _NOTES:
+        view.add_below(BelowNote(desk, step, session.today))
     if not session.walk.can_go_back:
         view.add_line(_("You can skip any question."))
     return view

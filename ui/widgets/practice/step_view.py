@@ -75,6 +75,10 @@ class StepView(QWidget):
             self._column.addLayout(self._below)
         return self._below
 
+    def add_below(self, note: QWidget) -> None:
+        """Put something that is only read below the editor."""
+        self._column.addWidget(note)
+
     def add_calm(self, sentence: str) -> None:
         """Say one calm sentence below the editor."""
         self._column.addSpacing(self.theme.px(28))

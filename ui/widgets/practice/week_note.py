@@ -11,6 +11,7 @@ from typing_extensions import override
 from ally_journal.domain.day_words import weekday_name
 from ally_journal.domain.entry import EntrySummary
 from ally_journal.domain.habit import HabitView
+from ally_journal.domain.review import Review, done_sentence, noticed_sentence, undone_sentence
 from ally_journal.domain.week_sum import WeekSum
 from ally_journal.language import _
 from ui import icons
@@ -18,7 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.practice.shown_note import ShownNote
 from ui.widgets.text import Text
 from ui.widgets.week_dots import WeekDots
-from ui.widgets.week_words import habits_sentence, promises_of_week, spoken_week, week_marks
+from ui.widgets.week_words import habits_sentence, spoken_week, week_marks
 
 if TYPE_CHECKING:
     from ally_journal.journal import Journal
@@ -34,6 +35,7 @@ class WeekFound:
     week: WeekSum
     entries: tuple[EntrySummary, ...]
     habits: tuple[HabitView, ...]
+    review: Review
 
 
 def week_found(journal: Journal) -> WeekFound:
@@ -41,7 +43,8 @@ def week_found(journal: Journal) -> WeekFound:
     week = journal.insights.week()
     entries = journal.reading.find(limit=MOST_READ)
     of_week = tuple(entry for entry in entries if week.first <= entry.day <= week.last)
-    return WeekFound(week, tuple(reversed(of_week)), journal.habits.views())
+    habits, review = journal.habits.views(), journal.reviews.week()
+    return WeekFound(week, tuple(reversed(of_week)), habits, review)
 
 
 class WeekNote(ShownNote):
@@ -103,11 +106,15 @@ class WeekNote(ShownNote):
         row = QBoxLayout(way)
         row.setSpacing(theme.px(14))
         habits = habits_sentence(found.habits, found.week) or _("No habits yet.")
-        words = ((_("Promises"), promises_of_week(found.week)), (_("Habits"), habits))
-        for head, sentence in words:
+        look = found.review
+        promises = (done_sentence(look), undone_sentence(look, self.tools.today))
+        noticed = noticed_sentence(look)
+        words = ((_("Promises"), promises), (_("Habits"), (habits, noticed)))
+        for head, sentences in words:
             card = Card(theme, margins=(18, 12, 18, 12), gap=2)
             card.body.addWidget(Text(theme, head, "label"))
-            card.body.addWidget(Text(theme, sentence, "text14", "ink2"))
+            for sentence in filter(None, sentences):
+                card.body.addWidget(Text(theme, sentence, "text14", "ink2"))
             card.body.addStretch(1)
             row.addWidget(card, 1)
         return row

@@ -1,10 +1,13 @@
-"""A backup now, and a check of everything."""
+"""The newest backups, and a check of everything."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ally_journal.language import _
+from ui.models.lane_task import LaneTask
+from ui.places import BackupsPlace
+from ui.widgets.backups.backups_panel import BackupsPanel
 from ui.widgets.button import Button
 from ui.widgets.settings.section import SettingsSection
 from ui.widgets.text import Text
@@ -13,51 +16,55 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ally_journal.errors import JournalError
-    from ally_journal.journal import Journal
     from ui.desk import Desk
+
+MOST = 5
 
 
 class SafetySection(SettingsSection):
-    """What was found stands below, in sentences."""
+    """What a check found stands below, in sentences."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _("Backups and checks"), parent)
-        self.backup = Button(self.theme, _("Make one now"), "secondary", "sm")
+        self.panel = BackupsPanel(desk, most=MOST)
         self.check = Button(self.theme, _("Check it now"), "secondary", "sm")
         self.found = Text(self.theme, "", "small", "ink2")
         self.found.hide()
         self.add_row(
-            _("Backup"),
-            _("A copy beside the journal, encrypted, read back once to be sure."),
-            self.backup,
-        )
-        self.add_row(
-            _("Check"), _("Reads every page of the journal and says what it finds."), self.check
+            _("Check the journal"),
+            _("Reads every page of it and says what it finds."),
+            self.check,
         )
         self.end_rows()
+        self._column.insertWidget(1, self.panel)
         self._column.addWidget(self.found)
-        self.backup.clicked.connect(self._back_up)
         self.check.clicked.connect(self._verify)
+        self.panel.all_asked.connect(self._show_all)
 
-    def _back_up(self) -> None:
-        self._begin(_("Making a backup…"))
-        self.desk.ask(_name_of_backup, self._backed_up, owner=self, failed=self._failed)
+    def show_now(self) -> None:
+        """Read the list of backups."""
+        self.panel.show_now()
 
-    def _backed_up(self, name: str) -> None:
-        self._end(_("Made and read back: {name}").format(name=name))
+    def forget(self) -> None:
+        """Let go of what was read."""
+        self.panel.forget()
+
+    def _show_all(self) -> None:
+        self.desk.visit.emit(BackupsPlace())
 
     def _verify(self) -> None:
-        self._begin(_("Reading everything…"))
-        self.desk.ask(_findings, self._end, owner=self, failed=self._failed)
-
-    def _begin(self, sentence: str) -> None:
-        self._say(sentence)
-        self.backup.setEnabled(False)
+        self._say(_("Reading everything…"))
         self.check.setEnabled(False)
+        LaneTask(
+            self.desk,
+            lambda journal: journal.copies.begin_check(),
+            lambda found: self._end(_said(found)),
+            self._failed,
+            self,
+        )
 
     def _end(self, sentence: str) -> None:
         self._say(sentence)
-        self.backup.setEnabled(True)
         self.check.setEnabled(True)
 
     def _failed(self, error: JournalError) -> None:
@@ -70,12 +77,7 @@ class SafetySection(SettingsSection):
         self.found.show()
 
 
-def _name_of_backup(journal: Journal) -> str:
-    return journal.back_up().name
-
-
-def _findings(journal: Journal) -> str:
+def _said(found: tuple[Any, ...]) -> str:
     from ally_journal.sentences import finding_sentence, way_on  # noqa: PLC0415 asked for rarely
 
-    found = journal.verify()
     return " ".join([*map(finding_sentence, found), way_on(found)])

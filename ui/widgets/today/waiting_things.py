@@ -47,7 +47,7 @@ def waiting_things(
             row,
             _icon(practice, library),
             _title(practice, library, is_opening=True),
-            _("You kept it for tonight"),
+            _("You kept it for later"),
             _("Not this time"),
         )
         for row, practice, _carry in found.inbox

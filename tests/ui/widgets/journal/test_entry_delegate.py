@@ -106,3 +106,24 @@ def test_no_text_stays_after_forgetting(delegate, painted, row):
     assert delegate._texts
     delegate.forget()
     assert not delegate._texts
+
+
+@pytest.mark.parametrize(
+    ("title", "excerpt", "told"),
+    [
+        ("Fern", "By the window.", ("Fern", "By the window.")),
+        ("Fern", "Fern By the window.", ("Fern", "By the window.")),
+        ("Calm", "Calm", ("Calm", "")),
+        ("Free", "calm", ("calm", "")),
+    ],
+)
+def test_nothing_is_said_twice(delegate, row, title, excerpt, told):
+    one = row(title=title, excerpt=excerpt)
+    assert delegate._told(one, WIDTH) == told
+
+
+def test_a_long_first_line_goes_on_below(delegate, row):
+    words = "Mostly myself today. Lunch outside helped more than I thought it would."
+    title, rest = delegate._told(row(title=words, excerpt=words), WIDTH)
+    assert f"{title} {rest}" == words
+    assert rest

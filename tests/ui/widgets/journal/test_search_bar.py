@@ -124,3 +124,8 @@ def test_escape_empties_the_field(qtbot, bar, asked):
     qtbot.keyClicks(bar.field.edit, "fern")
     qtbot.keyClick(bar.field.edit, Qt.Key.Key_Escape)
     assert (bar.field.text(), bar.query()) == ("", "")
+
+
+def test_down_goes_to_the_list(qtbot, bar):
+    with qtbot.waitSignal(bar.left_downwards, timeout=1_000):
+        qtbot.keyClick(bar.field.edit, Qt.Key.Key_Down)

@@ -1,0 +1,1 @@
+"""Backups: the list, testing one, and restoring one."""

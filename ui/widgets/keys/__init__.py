@@ -1,0 +1,1 @@
+"""The recovery code: a new one, trying the one there is, and new keys for everything."""

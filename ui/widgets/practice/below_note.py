@@ -1,0 +1,75 @@
+"""BelowNote: what the journal knows about a question, below its answer, so that nothing moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ally_journal.domain.month_sum import cues_sentence, squares_sentence
+from ally_journal.domain.review import (
+    done_sentence,
+    noticed_sentence,
+    sooner_sentence,
+    undone_sentence,
+)
+from ui.widgets.card import Card
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from ally_journal.domain.month_sum import MonthSum
+    from ally_journal.domain.practice import Step
+    from ally_journal.domain.review import Review
+    from ally_journal.journal import Journal
+    from ui.desk import Desk
+
+
+class BelowNote(QWidget):
+    """Not there as long as there is nothing to say."""
+
+    def __init__(self, desk: Desk, step: Step, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._step, self._today = desk, step, today
+        self.sentences: tuple[str, ...] = ()
+        self._card = Card(desk.theme, "sunken", margins=(18, 12, 18, 12), gap=4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, desk.theme.px(22), 0, 0)
+        column.addWidget(self._card)
+        self.hide()
+        if step.shows.startswith("week-"):
+            desk.ask(_week, self._show_review, owner=self)
+        else:
+            desk.ask(_month, self._show_month, owner=self)
+
+    def _show_review(self, look: Review) -> None:
+        says: dict[str, Callable[[], tuple[str, ...]]] = {
+            "done": lambda: (done_sentence(look), undone_sentence(look, self._today)),
+            "noticed": lambda: (noticed_sentence(look), sooner_sentence(look)),
+        }
+        self._show(says[self._step.shows.partition("-")[2]]())
+
+    def _show_month(self, month: MonthSum) -> None:
+        if self._step.shows == "month-cues":
+            self._show((cues_sentence(month),))
+        elif self._step.shows == "month-acts":
+            labels = [(one.id, one.label) for one in self._step.options]
+            self._show((squares_sentence(month, labels),))
+        else:
+            self._show_review(month.review)
+
+    def _show(self, sentences: tuple[str, ...]) -> None:
+        self.sentences = tuple(filter(None, sentences))
+        for sentence in self.sentences:
+            self._card.body.addWidget(Text(self._desk.theme, sentence, "text14", "ink2"))
+        self.setVisible(bool(self.sentences))
+
+
+def _week(journal: Journal) -> Review:
+    return journal.reviews.week()
+
+
+def _month(journal: Journal) -> MonthSum:
+    return journal.reviews.month()

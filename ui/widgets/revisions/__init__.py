@@ -1,0 +1,1 @@
+"""What an entry said before its edits."""

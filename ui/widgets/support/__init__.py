@@ -1,0 +1,1 @@
+"""What the Support page is made of, beside the words that come with the program."""

@@ -1,0 +1,1 @@
+"""The trash: what waits there, and emptying it."""
