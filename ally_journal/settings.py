@@ -30,14 +30,15 @@ class Settings:
     `lock_after`: idle minutes, 0 for never. `hide_asks`: Hide now asks for the passphrase before it
     shows the journal again. `deep_lock`: a lock leaves nothing of it in the memory of the program,
     where the system lets the program begin anew. `late_marks`: days back that may be marked without
-    a question.     `welcomed`: the first page was read. `quiet_until`: the day (ISO) until which rhythm and
-    weeks stay away after Support was opened; `unasked_on`: the day on which nothing else asks;
+    a question. `welcomed`: the first page was read. `quiet_until`: the day (ISO) until which rhythm
+    and weeks stay away after Support was opened; `unasked_on`: the day on which nothing else asks;
     `offered`: a day and what was offered on it, see `domain.care`; `fit_put_away`: the day on which
     the question how the journal is was put away. `code_checked`: the day (ISO) on which the
     recovery code was last tried. `copied_elsewhere`: the day of the last backup copied off.
     `reminded_until`: the day (ISO) until which nobody is reminded of either. `show_reminders`: one
     value or reminder a day on Today; `reminder_put_away`: the day (ISO) on which it was put away.
-    `people_tidied`: the day (ISO) on which the tidy step for people was last seen to.
+    `ask_themes`: practices may ask what a thing was about, such as age or faith. `people_tidied`:
+    the day (ISO) on which the tidy step for people was last seen to.
     """
 
     called: str = field(default="", metadata=_may(text(LONGEST_NAME)))
@@ -59,6 +60,7 @@ class Settings:
     reminded_until: str = field(default="", metadata=_may(text(10)))
     show_reminders: bool = field(default=True, metadata=_may(flag))
     reminder_put_away: str = field(default="", metadata=_may(text(10)))
+    ask_themes: bool = field(default=False, metadata=_may(flag))
     people_tidied: str = field(default="", metadata=_may(text(10)))
 
 

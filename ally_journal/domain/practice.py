@@ -68,9 +68,10 @@ class Step:
     with `low` and `high` as its end words. `most` limits choices. `default` is a date such as
     "+7 days". `short` steps stand in the short path. `lens` False: never looked at by the lens.
     `export` False: never in what goes to a coach unless ticked; `stays`: not even then. `shows`
-    names what a note shows: "week", "promises" or "" for its text alone. `parts` make its value an
-    object of the parts; its `kind` is then that of the first part. `hints` are said after the help
-    where they hold.
+    names what a note shows ("week", "month", "promises", or "" for its text alone) or what stands
+    below the answer of another step ("week-done" and the others of `practice_checks`). `parts` make
+    its value an object of the parts; its `kind` is then that of the first part. `hints` are said
+    after the help where they hold.
     """
 
     key: str
@@ -113,7 +114,8 @@ class Offer:
 class FollowUpRule:
     """After so many days a practice opens again with what was said. `asked`: only if asked for.
 
-    `on` names a date step whose day is taken in place of the days, where it is answered.
+    `on` names a date step whose day is taken in place of the days, where it is answered, with
+    `later` more days.
     """
 
     days: int
@@ -122,6 +124,7 @@ class FollowUpRule:
     asked: bool = False
     label: str = ""
     on: str = ""
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,34 @@ class PromiseRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRule:
+    """Something for one of the person's lists.
+
+    `list` is one of `domain.list_item.LISTS`, `text` the step (or "step.part") that holds its
+    words; each choice and each line is an item of its own.
+    """
+
+    list: str
+    text: str
+    when: Condition = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SettleRule:
+    """How the promise that is looked at again stands, once the entry is kept.
+
+    `state` is done, checked, smaller, moved or dropped; `text`, `due` and `why` name the steps that
+    hold its new words, its new day, and a word on letting it go.
+    """
+
+    state: str
+    when: Condition
+    text: str = ""
+    due: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SupportRule:
     """When answers send the person to the Support page, with a line that says why it opens.
 
@@ -153,17 +184,26 @@ class SupportRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A fact of history, "count.name": of how many of the latest entries, in a row, `when` held."""
+
+    name: str
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A guided way of reflecting.
 
-    `opening` is how the person says it on Today ("A talk was hard"); `tagline` the small line
-    below ("Look back on it"), `line` the one below its title in the list of all practices,
-    `situation` when it is for; `group` one of happened, closer, going, free; `on_today` its place
-    in the eight rows of Today, 0 for none. `gate` practices start with the steps of `gate`, whose
-    keys become "gate.level" and "gate.kind". `schedulable` False: never a target of a habit.
-    `private`: kept out of charts unless the person turns it on.
+    `opening` is how the person says it on Today ("A talk was hard"); `tagline` the small line below
+    ("Look back on it"), `line` the one below its title in the list of all practices, `situation`
+    when it is for; `group` one of happened, closer, going, free; `on_today` its place in the eight
+    rows of Today, 0 for none; `place` its place within its group, 0 for the end. `gate` practices
+    start with the steps of `gate`, whose keys become "gate.level" and "gate.kind". `schedulable`
+    False: never a target of a habit. `private`: kept out of charts unless the person turns it on.
     Any condition of `short_when` puts the walk on its short path, any of `lens_off` ends the lens;
-    the first of `closings` that holds stands in place of `closing`.
+    the first of `closings` that holds stands in place of `closing`. `counts` look back at earlier
+    entries of the practice. Of `settles` the first that holds counts.
     """
 
     id: str
@@ -179,6 +219,7 @@ class Practice:
     group: str = ""
     icon: str = "pencil"
     on_today: int = 0
+    place: int = 0
     gate: bool = False
     listed: bool = True
     schedulable: bool = True
@@ -188,8 +229,11 @@ class Practice:
     offers: tuple[Offer, ...] = ()
     follow_ups: tuple[FollowUpRule, ...] = ()
     promises: tuple[PromiseRule, ...] = ()
+    items: tuple[ItemRule, ...] = ()
+    settles: tuple[SettleRule, ...] = ()
     support: tuple[SupportRule, ...] = ()
     closings: tuple[Hint, ...] = ()
+    counts: tuple[Count, ...] = ()
     short_when: tuple[Condition, ...] = ()
     lens_off: tuple[Condition, ...] = ()
     source: str = "built in"

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ally_journal.domain import conditions
 from ally_journal.domain.answers import day_from
+from ally_journal.domain.list_item import LISTS
 from ally_journal.domain.practice import Kind
-from ally_journal.domain.promise import PromiseKind
+from ally_journal.domain.promise import SETTLING, PromiseKind
 from ally_journal.errors import PracticeFileError
 from ally_journal.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ally_journal.domain.practice import Condition, Option, Part, Practice, Step
+    from ally_journal.domain.practice import Condition, Hint, Option, Part, Practice, Step
 
 Trouble: TypeAlias = "Iterator[tuple[str, str]]"
 """Place in the file and reason, one by one."""
@@ -30,15 +31,22 @@ SUPPORT = "support"
 """What an offer names in place of a practice to open the Support page."""
 
 GROUPS = ("happened", "closer", "going", "free")
-SHOWS = ("", "week", "promises")
+SHOWS = ("", "week", "month", "promises")
+"""What a note may show."""
+
+SHOWS_BELOW = ("", "week-done", "week-noticed", "month-done", "month-cues", "month-acts")
+"""What may stand below the answer of any other step."""
+
 MOST_STEPS, MOST_OPTIONS, MOST_DAYS, MOST_ON_TODAY = 100, 100, 3660, 8
+MOST_PLACES = 1000
 FEWEST_POINTS, MOST_POINTS = 2, 11
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}", re.ASCII)
 _OPTION = re.compile(r"[^\W_][\w-]{0,79}")
-_RESERVED = frozenset({"gate", "hour"})
+_RESERVED = frozenset({"gate", "hour", "count"})
 _OF_CHOICE = frozenset({Kind.CHOICE, Kind.CHOICES})
 _OF_MANY = frozenset({Kind.CHOICES, Kind.LIST, Kind.PEOPLE})
+_WORDED = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.IF_THEN, Kind.CHOICE, Kind.CHOICES})
 _ANY_DAY = date(2026, 1, 1)
 
 
@@ -64,8 +72,12 @@ def _troubles(practice: Practice, before: int) -> Trouble:
     yield from _steps(practice)
     steps = {step.key: step for step in practice.steps}
     yield from _offers(practice, steps)
-    yield from _yields(practice, steps)
+    yield from _follow_ups(practice, steps)
+    yield from _promises(practice, steps)
+    yield from _items(practice, steps)
+    yield from _settles(practice, steps)
     yield from _rules(practice, steps)
+    yield from _counts(practice, steps)
 
 
 def _head(practice: Practice) -> Trouble:
@@ -78,10 +90,16 @@ def _head(practice: Practice) -> Trouble:
         yield "version", _("versions count from 1")
     if practice.group not in GROUPS:
         yield "group", _("it is one of {names}").format(names=", ".join(GROUPS))
-    if not 0 <= practice.on_today <= MOST_ON_TODAY:
-        yield "on_today", _("it is a place from 1 to 8, or 0")
+    yield from _places(practice)
     if not 1 <= len(practice.steps) <= MOST_STEPS:
         yield "steps", _("a practice has from 1 to 100 steps")
+
+
+def _places(practice: Practice) -> Trouble:
+    if not 0 <= practice.on_today <= MOST_ON_TODAY:
+        yield "on_today", _("it is a place from 1 to 8, or 0")
+    if not 0 <= practice.place <= MOST_PLACES:
+        yield "place", _("it is a place from 1 to 1000, or 0")
 
 
 def _steps(practice: Practice) -> Trouble:
@@ -108,8 +126,11 @@ def _own_key(key: str, place: str) -> Trouble:
 def _step(step: Step, place: str) -> Trouble:
     if not step.question.strip():
         yield f"{place}.question", _("it is empty")
-    if step.shows not in SHOWS or (step.shows and step.kind is not Kind.NOTE):
-        yield f"{place}.shows", _("a note shows “week” or “promises”")
+    yield from _hints(step.hints, f"{place}.hints")
+    known = SHOWS if step.kind is Kind.NOTE else SHOWS_BELOW
+    if step.shows not in known:
+        names = ", ".join(f"“{one}”" for one in known[1:])
+        yield f"{place}.shows", _("it may show {names}").format(names=names)
     if not step.parts:
         yield from _field(step, place)
         return
@@ -166,6 +187,12 @@ def _twice(names: Iterable[str], place: str) -> Trouble:
         seen.add(name)
 
 
+def _hints(hints: Iterable[Hint], place: str) -> Trouble:
+    for hint in hints:
+        if not hint.text.strip():
+            yield f"{place}.text", _("it is empty")
+
+
 def _step_conditions(step: Step) -> Iterator[tuple[str, Condition]]:
     yield "when", step.when
     yield "unless", step.unless
@@ -196,18 +223,24 @@ def _offers(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
                 yield f"{place}.carry.{there}", _("there is no step of this name here")
 
 
-def _yields(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+def _follow_ups(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
     for rule in practice.follow_ups:
         place = f"follow_ups.{rule.practice}"
         if not 1 <= rule.days <= MOST_DAYS:
             yield f"{place}.days", _("it is a number of days from 1 up")
         if rule.on and not _is_date(rule.on, steps):
             yield f"{place}.on", _("there is no date step of this name")
+        if not 0 <= rule.later <= MOST_DAYS or (rule.later and not rule.on):
+            yield f"{place}.later", _("it is a number of days after the day of `on`")
+        if rule.asked and not rule.label.strip():
+            yield f"{place}.label", _("what is asked for has a label")
         yield from _condition(rule.when, f"{place}.when", steps)
+
+
+def _promises(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
     for promise in practice.promises:
         place = f"promises.{promise.text}"
-        asked = conditions.found(promise.text, steps)
-        if asked is None or asked.kind is Kind.NOTE:
+        if not _has_words(promise.text, steps):
             yield f"{place}.text", _("there is no step of this name with an answer")
         if promise.kind not in set(PromiseKind):
             yield f"{place}.kind", _("it is one of {names}").format(names=", ".join(PromiseKind))
@@ -215,6 +248,37 @@ def _yields(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
         if promise.due and not is_day and not _is_date(promise.due, steps):
             yield f"{place}.due", _("it is a date step, or such as “+7 days”")
         yield from _condition(promise.when, f"{place}.when", steps)
+
+
+def _items(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+    for item in practice.items:
+        place = f"items.{item.text}"
+        if not _has_words(item.text, steps):
+            yield f"{place}.text", _("there is no step of this name with words")
+        if item.list not in LISTS:
+            yield f"{place}.list", _("it is one of {names}").format(names=", ".join(LISTS))
+        yield from _condition(item.when, f"{place}.when", steps)
+
+
+def _settles(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+    for rule in practice.settles:
+        place = f"settles.{rule.state}"
+        if rule.state not in SETTLING:
+            yield "settles.state", _("it is one of {names}").format(names=", ".join(SETTLING))
+        if not rule.when:
+            yield f"{place}.when", _("it is empty")
+        for name, key in (("text", rule.text), ("why", rule.why)):
+            if key and not _has_words(key, steps):
+                yield f"{place}.{name}", _("there is no step of this name with words")
+        if rule.due and not _is_date(rule.due, steps):
+            yield f"{place}.due", _("there is no date step of this name")
+        yield from _condition(rule.when, f"{place}.when", steps)
+
+
+def _has_words(name: str, steps: Mapping[str, Step]) -> bool:
+    asked = conditions.found(name, steps)
+    has_parts = name in steps and bool(steps[name].parts)
+    return asked is not None and asked.kind in _WORDED and not has_parts
 
 
 def _is_date(key: str, steps: Mapping[str, Step]) -> bool:
@@ -228,6 +292,7 @@ def _rules(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
         if rule.after not in steps:
             yield "support.after", _("there is no step of this name")
         yield from _condition(rule.when, "support.when", steps)
+    yield from _hints(practice.closings, "closings")
     for closing in practice.closings:
         yield from _condition(closing.when, "closings.when", steps)
     for name, all_of_it in (("short_when", practice.short_when), ("lens_off", practice.lens_off)):
@@ -235,3 +300,43 @@ def _rules(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
             if not condition:
                 yield name, _("it is empty")
             yield from _condition(condition, name, steps)
+
+
+def _counts(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
+    yield from _twice((one.name for one in practice.counts), "counts")
+    for count in practice.counts:
+        place = f"counts.{count.name}"
+        if not _NAME.fullmatch(count.name):
+            yield f"{place}.name", _("a key is a word of small letters, digits and “_”")
+        if not count.when:
+            yield f"{place}.when", _("it is empty")
+        if any(map(conditions.is_fact, count.when)):
+            yield f"{place}.when", _("it asks about answers alone")
+        yield from _condition(count.when, f"{place}.when", steps)
+    known = {f"{conditions.COUNT}{one.name}" for one in practice.counts}
+    for place, condition in _all_conditions(practice):
+        for name in condition:
+            if name.startswith(conditions.COUNT) and name not in known:
+                yield f"{place}.{name}", _("there is no count of this name")
+
+
+def _all_conditions(practice: Practice) -> Iterator[tuple[str, Condition]]:
+    """Every condition but those of counts, with its place."""
+    for step in practice.steps:
+        for name, condition in _step_conditions(step):
+            yield f"steps.{step.key}.{name}", condition
+    for offer in practice.offers:
+        yield f"offers.{offer.practice}.when", offer.when
+        yield f"offers.{offer.practice}.unless", offer.unless
+    rules = {
+        "follow_ups.when": [one.when for one in practice.follow_ups],
+        "promises.when": [one.when for one in practice.promises],
+        "items.when": [one.when for one in practice.items],
+        "settles.when": [one.when for one in practice.settles],
+        "support.when": [one.when for one in practice.support],
+        "closings.when": [one.when for one in practice.closings],
+        "short_when": practice.short_when,
+        "lens_off": practice.lens_off,
+    }
+    for place, several in rules.items():
+        yield from ((place, condition) for condition in several)

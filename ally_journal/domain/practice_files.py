@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain import conditions
 from ally_journal.domain.practice import Kind, Practice
-from ally_journal.domain.practice_checks import MOST_ON_TODAY, SUPPORT, check
+from ally_journal.domain.practice_checks import (
+    GROUPS,
+    MOST_ON_TODAY,
+    MOST_PLACES,
+    SUPPORT,
+    check,
+)
 from ally_journal.domain.practice_making import GATE, Maker, behind_gate
 from ally_journal.domain.practice_schema import RawLists, RawPractice, parsed
 from ally_journal.errors import PracticeFileError, UnknownPractice
@@ -93,8 +99,8 @@ class PracticeLibrary:
         return tuple(map(self.get, self.practices))
 
     def listed(self) -> tuple[Practice, ...]:
-        """The practices that a person can choose; the others come by themselves."""
-        return tuple(one for one in self.all() if one.listed)
+        """The practices that a person can choose, group by group; others come by themselves."""
+        return tuple(sorted((one for one in self.all() if one.listed), key=_place))
 
     def today(self) -> tuple[Practice, ...]:
         """The rows of Today in their order, at most eight."""
@@ -122,6 +128,10 @@ def load_built_in() -> PracticeLibrary:
     return PracticeLibrary.of(
         read_practice(one.read_text("utf-8"), one.name, BUILT_IN) for one in files
     )
+
+
+def _place(practice: Practice) -> tuple[int, int]:
+    return GROUPS.index(practice.group), practice.place or MOST_PLACES + 1
 
 
 def _folder() -> Traversable:

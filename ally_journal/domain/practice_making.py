@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain.answers import option_id
 from ally_journal.domain.practice import (
+    Count,
     FollowUpRule,
     Hint,
+    ItemRule,
     Kind,
     Offer,
     Option,
     Part,
     Practice,
     PromiseRule,
+    SettleRule,
     Step,
     SupportRule,
 )
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
         RawOffer,
         RawOption,
         RawPractice,
+        RawSettle,
         RawStep,
         RawSupport,
     )
@@ -42,7 +46,8 @@ GATE = "gate"
 
 _PLAIN = (
     "id", "version", "title", "minutes", "closing", "opening", "tagline", "situation", "line",
-    "group", "icon", "on_today", "gate", "listed", "schedulable", "lens", "export", "private",
+    "group", "icon", "on_today", "place", "gate", "listed", "schedulable", "lens", "export",
+    "private",
 )  # fmt: skip
 
 
@@ -69,8 +74,11 @@ class Maker:
             promises=tuple(
                 PromiseRule(one.kind, one.text, one.due, _rule(one.when)) for one in raw.promises
             ),
+            items=tuple(ItemRule(one.list, one.text, _rule(one.when)) for one in raw.items),
+            settles=tuple(map(_settle, raw.settles)),
             support=tuple(map(self._support, raw.support)),
             closings=_hints(raw.closings),
+            counts=tuple(Count(one.name, _rule(one.when)) for one in raw.counts),
             short_when=tuple(map(_rule, raw.short_when)),
             lens_off=tuple(map(_rule, raw.lens_off)),
             source=self._source,
@@ -203,7 +211,11 @@ def _offer(raw: RawOffer) -> Offer:
 
 def _follow_up(raw: RawFollowUp) -> FollowUpRule:
     when = _rule(raw.when)
-    return FollowUpRule(raw.days, raw.practice, when, raw.asked, raw.label, raw.on)
+    return FollowUpRule(raw.days, raw.practice, when, raw.asked, raw.label, raw.on, raw.later)
+
+
+def _settle(raw: RawSettle) -> SettleRule:
+    return SettleRule(raw.state, _rule(raw.when), raw.text, raw.due, raw.why)
 
 
 def _option(raw: str | RawOption) -> Option:

@@ -93,6 +93,14 @@ class RawFollowUp(_Table, frozen=True):
     asked: bool = False
     label: str = ""
     on: str = ""
+    later: int = 0
+
+
+class RawCount(_Table, frozen=True):
+    """How many of the latest entries, in a row, a condition held of."""
+
+    name: str
+    when: RawCondition
 
 
 class RawPromise(_Table, frozen=True):
@@ -102,6 +110,24 @@ class RawPromise(_Table, frozen=True):
     text: str
     due: str = ""
     when: RawCondition = {}
+
+
+class RawItem(_Table, frozen=True):
+    """Something for one of the person's lists that comes out of answers."""
+
+    list: str
+    text: str
+    when: RawCondition = {}
+
+
+class RawSettle(_Table, frozen=True):
+    """How the promise that is looked at again stands, by the answers."""
+
+    state: str
+    when: RawCondition
+    text: str = ""
+    due: str = ""
+    why: str = ""
 
 
 class RawSupport(_Table, frozen=True):
@@ -129,6 +155,7 @@ class RawPractice(_Table, kw_only=True, frozen=True):
     group: str = "happened"
     icon: str = "pencil"
     on_today: int = 0
+    place: int = 0
     gate: bool = False
     listed: bool = True
     schedulable: bool = True
@@ -139,8 +166,11 @@ class RawPractice(_Table, kw_only=True, frozen=True):
     offers: list[RawOffer] = []
     follow_ups: list[RawFollowUp] = []
     promises: list[RawPromise] = []
+    items: list[RawItem] = []
+    settles: list[RawSettle] = []
     support: list[RawSupport] = []
     closings: list[RawHint] = []
+    counts: list[RawCount] = []
     short_when: list[RawCondition] = []
     lens_off: list[RawCondition] = []
 

@@ -23,7 +23,14 @@ from ally_journal.errors import InputError
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import Entry
-    from ally_journal.domain.practice import FollowUpRule, Offer, PromiseRule, SupportRule
+    from ally_journal.domain.practice import (
+        FollowUpRule,
+        ItemRule,
+        Offer,
+        PromiseRule,
+        SettleRule,
+        SupportRule,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +168,7 @@ class Walk:
         """Go on without an answer; what was written stays in the draft."""
         if self.at is None:
             return self
-        return _on(replace(self, skipped=self.skipped | {self.at}))
+        return _on(replace(_still(self), skipped=self.skipped | {self.at}))
 
     def back(self) -> Walk:
         """Go to the step before; from the closing, to where it was left."""
@@ -218,6 +225,16 @@ class Walk:
     def promises(self) -> tuple[PromiseRule, ...]:
         """The promises that the answers give."""
         return tuple(one for one in self.practice.promises if self.unfolded.holds(one.when))
+
+    @property
+    def items(self) -> tuple[ItemRule, ...]:
+        """What the answers put on the person's lists."""
+        return tuple(one for one in self.practice.items if self.unfolded.holds(one.when))
+
+    @property
+    def settles(self) -> tuple[SettleRule, ...]:
+        """How the promise that is looked at again stands by the answers; the first one counts."""
+        return tuple(one for one in self.practice.settles if self.unfolded.holds(one.when))
 
     def follow_up_day(self, rule: FollowUpRule, day: date) -> date:
         """When to follow up: on the day that was answered, else so many days after `day`."""

@@ -7,14 +7,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import zone_of
+from ally_journal.domain import query as queries
 from ally_journal.domain.answers import as_text, day_from
+from ally_journal.domain.practice_counts import LOOKED_BACK, counted
 from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
 from ally_journal.ids import new_id
-from ally_journal.storage import entries, promises
+from ally_journal.services import following
+from ally_journal.storage import entries, promises, search
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import AnswerValue, Draft, Entry
-    from ally_journal.domain.practice import PromiseRule
+    from ally_journal.domain.practice import PromiseRule, SettleRule
+    from ally_journal.domain.practice_files import PracticeLibrary
     from ally_journal.domain.walk import Walk
     from ally_journal.services.context import Context
     from ally_journal.storage.reader import ReadWriter
@@ -27,13 +31,15 @@ def facts(context: Context, draft: Draft) -> dict[str, int | str]:
     """What the journal knows that conditions may ask for.
 
     `hour` of now; `event.entries_7d`, kept entries on the same event in the last 7 days;
-    `plan.moved`, how often the promise that is looked at again was moved.
+    `plan.moved`, how often the promise that is looked at again was moved; `asks.themes`, whether
+    the person lets practices ask what a thing was about; and the counts of the practice.
     """
     now = context.clock.now()
     known: dict[str, int | str] = {
         "hour": now.astimezone(zone_of(context.clock.zone())).hour,
         "event.entries_7d": 0,
         "plan.moved": 0,
+        "asks.themes": int(context.settings.ask_themes),
     }
     if draft.event is not None:
         known["event.entries_7d"] = entries.count_on_event(
@@ -42,13 +48,31 @@ def facts(context: Context, draft: Draft) -> dict[str, int | str]:
     if draft.follows is not None:
         promise = promises.load(context.vault, draft.follows)
         known["plan.moved"] = promise.moved if promise else 0
-    return known
+    return known | _counts(context, draft)
+
+
+def _counts(context: Context, draft: Draft) -> dict[str, int]:
+    """What the entries before this one say together, for a practice that counts."""
+    practice = context.library.practices.get(draft.practice)
+    if practice is None or not practice.counts:
+        return {}
+    rows = search.find(context.vault, queries.parse(f"practice:{practice.id}"), LOOKED_BACK + 1)
+    earlier = (entries.load(context.vault, row.id) for row in rows if row.id != draft.id)
+    return counted(
+        practice, [{answer.key: answer.value for answer in entry.answers} for entry in earlier]
+    )
 
 
 def keep_promises(
-    tx: ReadWriter, entry: Entry, walk: Walk, stamp: Stamp, before: Entry | None = None
+    tx: ReadWriter,
+    entry: Entry,
+    walk: Walk,
+    stamp: Stamp,
+    *,
+    before: Entry | None = None,
+    settled: SettleRule | None = None,
 ) -> None:
-    """Write the promises and follow-ups that the answers of an entry give.
+    """Write the promises that the answers of an entry give.
 
     A promise that came out of the same step before is brought up to date while it is open: in what
     an edit changed, so that what was moved or made smaller meanwhile stays.
@@ -59,25 +83,46 @@ def keep_promises(
         walk: with its answers.
         stamp: of now.
         before: the entry before an edit.
+        settled: how the promise was settled that this entry looked at again; the words it took are
+            no promise of their own.
     """
     known = {step: promise for promise, step in promises.of_entry(tx, entry.id)}
+    earlier = None if before is None else walk.of(before)
     for rule in walk.promises:
         promise = _promise(entry, walk, rule, stamp)
-        if promise is None:
+        if promise is None or (settled is not None and settled.text == rule.text):
             continue
         there = known.get(rule.text)
+        was = None if before is None or earlier is None else _promise(before, earlier, rule, stamp)
         if there is None:
-            promises.add(tx, promise, rule.text, stamp)
+            # Given before and not there: it was settled in another way.
+            if was is None or earlier is None or rule not in earlier.promises:
+                promises.add(tx, promise, rule.text, stamp)
         elif there.state.is_open:
-            was = None if before is None else _promise(before, walk.of(before), rule, stamp)
             stands = _brought_up_to_date(there, was, promise)
             if stands != there:
                 promises.save(tx, stands, stamp)
+
+
+def keep_follow_ups(
+    tx: ReadWriter, entry: Entry, walk: Walk, stamp: Stamp, library: PracticeLibrary
+) -> None:
+    """Write when an entry is to be looked at again, once for each practice and day.
+
+    Args:
+        tx: the transaction that keeps the entry, with its promises.
+        entry: as it is kept.
+        walk: with its answers.
+        stamp: of now.
+        library: where the practices are that follow up.
+    """
     asked = promises.follow_ups_of(tx, entry.id)
     for follow_up in walk.follow_ups:
         due = walk.follow_up_day(follow_up, entry.day)
         if not follow_up.asked and (follow_up.practice, due.isoformat()) not in asked:
-            row = FollowUp(new_id(stamp.now), entry.id, follow_up.practice, due)
+            by = follow_up.practice
+            promise_id = following.followed_promise(tx, library, entry.id, by)
+            row = FollowUp(new_id(stamp.now), entry.id, by, due, promise_id)
             promises.add_follow_up(tx, row, stamp)
 
 

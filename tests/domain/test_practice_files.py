@@ -16,6 +16,8 @@ HIDDEN = 'key = "a", kind = "choice", options = [{ label = "x", when = { pick = 
 HINT = 'kind = "text"\nhints = [{ text = "x", when = { pick = "yes" } }]'
 MOVED = 'parts = [{ key = "moved", kind = "text" }]'
 AGAIN = '[[follow_ups]]\npractice = "small"\ndays = 3\n'
+COUNTS = "[[counts]]\n"
+SETTLED = '[[settles]]\nstate = "moved"\nwhen = { pick = "yes" }\n'
 HEAD = 'id = "small"\ntitle = "Small"\nclosing = "Done."\n'
 ONE = '[[steps]]\nkey = "one"\nquestion = "One?"\nkind = "text"\n'
 PICK = '[[steps]]\nkey = "pick"\nquestion = "Pick?"\nkind = "choice"\noptions = ["yes", "no"]\n'
@@ -104,6 +106,7 @@ HEADS = {
     "closing": ("closing = ''",),
     "version": ("version = 0",),
     "group": ("group = 'mine'",),
+    "place": ("place = -1", "place = 1001"),
     "on_today": ("on_today = 9", "on_today = -1"),
 }
 
@@ -161,6 +164,10 @@ def test_a_wrong_head_is_refused(key, line):
             "steps.two.options.a.when.pick",
         ),
         (parts(HIDDEN), "steps.two.options.x.when.pick"),
+        (step('kind = "text"', key="count"), "steps.count.key"),
+        (step('kind = "text"\nwhen = { "count.x" = ">= 1" }'), "steps.two.when.count.x"),
+        (step('kind = "text"\nwhen = { "count.x" = "yes" }'), "steps.two.when.count.x"),
+        (PICK + step(HINT.replace('"x"', '" "')), "steps.two.hints.text"),
     ],
 )  # fmt: skip
 def test_a_wrong_step_is_refused(steps, key):
@@ -177,6 +184,9 @@ def test_a_wrong_step_is_refused(steps, key):
         (offer("plan", 'carry = { wish = "nowhere" }'), "offers.plan.carry.wish"),
         ('[[follow_ups]]\npractice = "small"\ndays = 0', "follow_ups.small.days"),
         ('[[follow_ups]]\npractice = "small"\ndays = 3\non = "one"', "follow_ups.small.on"),
+        (AGAIN + 'on = "day"\nlater = -1', "follow_ups.small.later"),
+        (AGAIN + "later = 1", "follow_ups.small.later"),
+        (AGAIN + "asked = true", "follow_ups.small.label"),
         (AGAIN + 'when = { x = "yes" }', "follow_ups.small.when.x"),
         ('[[promises]]\nkind = "plan"\ntext = "nowhere"', "promises.nowhere.text"),
         ('[[promises]]\nkind = "plan"\ntext = "look"', "promises.look.text"),
@@ -184,10 +194,26 @@ def test_a_wrong_step_is_refused(steps, key):
         ('[[promises]]\nkind = "plan"\ntext = "one"\ndue = "one"', "promises.one.due"),
         ('[[promises]]\nkind = "plan"\ntext = "one"\ndue = "+many"', "promises.one.due"),
         ('[[promises]]\nkind = "plan"\ntext = "one"\nwhen = { x = "yes" }', "promises.one.when.x"),
+        ('[[items]]\nlist = "wishes"\ntext = "one"', "items.one.list"),
+        ('[[items]]\nlist = "norms"\ntext = "nowhere"', "items.nowhere.text"),
+        ('[[items]]\nlist = "norms"\ntext = "one"\nwhen = { x = "yes" }', "items.one.when.x"),
+        ('[[settles]]\nstate = "lost"\nwhen = { pick = "yes" }', "settles.state"),
+        ('[[settles]]\nstate = "done"\nwhen = {}', "settles.done.when"),
+        (SETTLED + 'text = "nowhere"', "settles.moved.text"),
+        (SETTLED + 'due = "one"', "settles.moved.due"),
         ("[[support]]\nwhen = {}", "support.when"),
         ('[[support]]\nwhen = { one = "filled" }\nafter = "x"', "support.after"),
         ('[[support]]\nwhen = { x = "filled" }', "support.when.x"),
         ('[[closings]]\ntext = "Done."\nwhen = { x = "filled" }', "closings.when.x"),
+        ('[[closings]]\ntext = " "\nwhen = { one = "filled" }', "closings.text"),
+        (COUNTS + 'name = "Two"\nwhen = { one = "filled" }', "counts.Two.name"),
+        (COUNTS + 'name = "two"\nwhen = {}', "counts.two.when"),
+        (COUNTS + 'name = "two"\nwhen = { x = "filled" }', "counts.two.when.x"),
+        (COUNTS + 'name = "two"\nwhen = { hour = ">= 3" }', "counts.two.when"),
+        (2 * (COUNTS + 'name = "two"\nwhen = { one = "filled" }\n'), "counts.two"),
+        (offer("plan", 'when = { "count.two" = ">= 2" }'), "offers.plan.when.count.two"),
+        (offer("plan", 'unless = { "count.two" = ">= 2" }'), "offers.plan.unless.count.two"),
+        ('[[closings]]\ntext = "x"\nwhen = { "count.x" = ">= 2" }', "closings.when.count.x"),
     ],
 )  # fmt: skip
 def test_a_wrong_rule_is_refused(rule, key):
@@ -286,7 +312,8 @@ def test_the_documentation_names_every_key():
     from ally_journal.domain import practice_schema as schema  # noqa: PLC0415 for its fields
 
     text = (ROOT / "docs" / "practice-files.md").read_text("utf-8")
-    for table in (schema.RawPractice, schema.RawStep, schema.RawPart, schema.RawSupport):
+    rules = (schema.RawFollowUp, schema.RawOffer, schema.RawPromise, schema.RawCount)
+    for table in (schema.RawPractice, schema.RawStep, schema.RawPart, schema.RawSupport, *rules):
         for name in table.__struct_fields__:
             assert re.search(rf"`{name}\b", text), name
 
@@ -294,7 +321,7 @@ def test_the_documentation_names_every_key():
 def test_all_that_comes_with_the_program_is_read_in_no_time():
     load_built_in.cache_clear()
     begun = time.perf_counter()
-    assert len(load_built_in().all()) >= 13
+    assert len(load_built_in().all()) >= 27
     assert time.perf_counter() - begun < 0.5
     assert load_built_in() is load_built_in()
 

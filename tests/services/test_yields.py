@@ -22,7 +22,22 @@ def test_the_hour_is_that_on_the_wall(journal):
         "hour": 18,
         "event.entries_7d": 0,
         "plan.moved": 0,
+        "asks.themes": 0,
     }
+
+
+def test_practices_may_ask_for_themes_once_the_person_lets_them(journal):
+    journal.settings.change(ask_themes=True)
+    assert known(journal, journal.writing.begin("bias_check"))["asks.themes"] == 1
+
+
+def test_what_earlier_entries_say_in_a_row_is_counted_without_the_one_being_edited(journal):
+    assert known(journal, journal.writing.begin("belonging"))["count.nothing"] == 0
+    for hidden in (5, 5):
+        last = journal.writing.write("belonging", {"hide": hidden})[0]
+    assert known(journal, journal.writing.begin("belonging"))["count.hidden"] == 2
+    again = replace(journal.writing.edit(last.id), id=last.id)
+    assert known(journal, again)["count.hidden"] == 1
 
 
 def test_entries_on_the_same_event_count_for_a_week(journal, clock):

@@ -1,4 +1,4 @@
-"""What holds for all habits and for the rhythm of the weeks."""
+"""What holds for all habits, for the rhythm of the weeks, and for what practices ask."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ LATE = (0, 1, 3, 7, 14)
 
 
 class HabitsSection(SettingsSection):
-    """Rhythm, weekly aim, late marks."""
+    """Rhythm, weekly aim, late marks, themes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _("Habits and rhythm"), parent)
+        super().__init__(desk, _("Habits, rhythm, questions"), parent)
         theme = self.theme
         self.show_rhythm = Switch(theme, _("Show the rhythm of the weeks"))
         aims = [
@@ -45,8 +45,15 @@ class HabitsSection(SettingsSection):
             _("An older day can be marked too; then you are asked once."),
             self.late_marks,
         )
+        self.ask_themes = Switch(theme, _("Ask what it was about"))
+        self.add_row(
+            _("Ask what it was about"),
+            _("Such as age, faith or health, in a bias check. Off unless you want it."),
+            self.ask_themes,
+        )
         self.end_rows()
         self.show_now()
+        self.ask_themes.clicked.connect(self._choose_themes)
         self.show_rhythm.clicked.connect(self._choose_rhythm)
         self.weekly_aim.chosen.connect(self._choose_aim)
         self.late_marks.chosen.connect(self._choose_late)
@@ -57,6 +64,7 @@ class HabitsSection(SettingsSection):
         self.show_rhythm.setChecked(chosen.show_rhythm)
         self.weekly_aim.set_value(str(chosen.weekly_aim))
         self.late_marks.set_value(str(chosen.late_marks))
+        self.ask_themes.setChecked(chosen.ask_themes)
 
     def _choose_rhythm(self) -> None:
         self.desk.change_settings(show_rhythm=self.show_rhythm.isChecked())
@@ -66,6 +74,9 @@ class HabitsSection(SettingsSection):
 
     def _choose_late(self, days: str) -> None:
         self.desk.change_settings(late_marks=int(days))
+
+    def _choose_themes(self) -> None:
+        self.desk.change_settings(ask_themes=self.ask_themes.isChecked())
 
 
 def _late_words(days: int) -> str:
