@@ -1,6 +1,6 @@
 #!/bin/sh
 # Run, test and check Ally Journal from its source, from a bare machine on:
-#   sh packaging/from-source.sh run|test|check|lock|demo|bench [ARGUMENT ...]
+#   sh packaging/from-source.sh run|test|check|lock|demo|bench|torture [ARGUMENT ...]
 # It makes .venv with Python 3.11 or later, puts the locked packages there, looks for the system's
 # libraries that Qt needs, and starts. The second time all that is there, and it only starts.
 set -eu
@@ -168,6 +168,14 @@ bench() {
     exec .venv/bin/python -m tests.bench "$@"
 }
 
+torture() {
+    ready_to_develop
+    system_packages packaging/debian-run.txt packaging/debian-dev.txt
+    see_that_qt_loads
+    export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+    exec .venv/bin/python -m tests.faults "$@"
+}
+
 step() { # COMMAND ...: one check; the others still run when it fails
     say "- $*"
     command=$1
@@ -202,11 +210,11 @@ lock() {
     compile_lock requirements-dev.lock --extra dev --constraint requirements.lock
 }
 
-[ $# -gt 0 ] || stop "Usage: sh packaging/from-source.sh run|test|check|lock|demo|bench"
+[ $# -gt 0 ] || stop "Usage: sh packaging/from-source.sh run|test|check|lock|demo|bench|torture"
 verb=$1
 shift
 case $verb in
-    run | check | lock | demo | bench) "$verb" "$@" ;;
+    run | check | lock | demo | bench | torture) "$verb" "$@" ;;
     test) test_all "$@" ;;
-    *) stop "Not known: $verb. There are run, test, check, lock, demo and bench." ;;
+    *) stop "Not known: $verb. There are run, test, check, lock, demo, bench and torture." ;;
 esac
