@@ -14,6 +14,8 @@ class Change(NamedTuple):
     people: bool = False
     habits: bool = False
     settings: bool = False
+    lists: bool = False
+    practices: bool = False
     everything: bool = False
 
     def __or__(self, other: Change) -> Change:
@@ -25,5 +27,7 @@ class Change(NamedTuple):
             people=self.people or other.people,
             habits=self.habits or other.habits,
             settings=self.settings or other.settings,
+            lists=self.lists or other.lists,
+            practices=self.practices or other.practices,
             everything=self.everything or other.everything,
         )

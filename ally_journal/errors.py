@@ -24,8 +24,9 @@
     │   └── VaultClosed           it has been locked meanwhile
     ├── InputError
     │   ├── UnknownPractice, UnknownStep, WrongAnswer, BadAnswers
-    │   ├── UnknownEntry, UnknownHabit, UnknownPromise
-    │   ├── BadTime, BadDate, BadText, BadName
+    │   ├── UnknownEntry, UnknownHabit, UnknownPromise, UnknownListItem
+    │   ├── UnknownPerson, PersonExists
+    │   ├── BadTime, BadDate, BadText, BadItem, BadName
     │   ├── HabitExists, BadSchedule, NotToBeScheduled, MarkInFuture, BadRange
     │   └── EmptyPassphrase
     ├── PracticeFileError         a practice file is not right: file, key, reason
@@ -197,6 +198,10 @@ class UnknownPromise(InputError):
     """No promise has this id."""
 
 
+class UnknownListItem(InputError):
+    """No list holds something with this id."""
+
+
 class BadTime(InputError):
     """Not a moment in time, or one that cannot be."""
 
@@ -212,8 +217,20 @@ class BadText(InputError):
     reason: str
 
 
+class BadItem(InputError):
+    """Something for a list that says nothing, or is longer than a line may be."""
+
+
 class BadName(InputError):
     """A name that is empty, too long, or a whole sentence."""
+
+
+class UnknownPerson(InputError):
+    """Nobody has this id."""
+
+
+class PersonExists(InputError):
+    """Somebody else has this made-up name, or is also called so."""
 
 
 class HabitExists(InputError):

@@ -16,15 +16,20 @@ from ally_journal.domain.practice_files import load_built_in
 from ally_journal.services.backups import BackupService, newest_whole, rows_of
 from ally_journal.services.bin import BinService
 from ally_journal.services.bringing import bring_along
+from ally_journal.services.care import CareService
 from ally_journal.services.carrying import CarryingService
 from ally_journal.services.context import Context
 from ally_journal.services.habits import HabitService
 from ally_journal.services.insights import InsightService
 from ally_journal.services.keys import KeyService
+from ally_journal.services.lens import LensService
+from ally_journal.services.lists import ListService
 from ally_journal.services.notices import NoticeService
+from ally_journal.services.own_practices import OwnPracticeService
 from ally_journal.services.people import PeopleService
 from ally_journal.services.promises import PromiseService
 from ally_journal.services.reading import ReadingService
+from ally_journal.services.reviewing import ReviewService
 from ally_journal.services.revising import RevisingService
 from ally_journal.services.salvaging import salvage
 from ally_journal.services.settings import SettingsService
@@ -62,19 +67,33 @@ class Journal:
         context = Context(vault, clock, load_built_in())
         self._vault = vault
         self._context = context
+        self.own_practices = OwnPracticeService(context)
         self.settings = SettingsService(context)
+        self.lens = LensService(context)
         self.writing = WritingService(context)
         self.reading = ReadingService(context)
         self.revising = RevisingService(context)
         self.bin = BinService(context)
         self.people = PeopleService(context)
         self.promises = PromiseService(context)
+        self.lists = ListService(context)
+        self.care = CareService(context)
+        self.reviews = ReviewService(context)
         self.habits = HabitService(context)
         self.insights = InsightService(context)
         self.carrying = CarryingService(context)
         self.copies = BackupService(context)
         self.keys = KeyService(context)
         self._notices = NoticeService(context, bring_back(context))
+
+    @classmethod
+    def _on(cls, vault: Vault, clock: Clock) -> Self:
+        """A journal on an open vault; where its first reading fails, the vault is let go again."""
+        try:
+            return cls(vault, clock)
+        except BaseException:
+            vault.close()
+            raise
 
     @classmethod
     def create(
@@ -92,7 +111,7 @@ class Journal:
             EmptyPassphrase, VaultExists, NoPermission, DiskFull, DiskTrouble.
         """
         vault, code = Vault.create(folder, passphrase, clock, cost)
-        return cls(vault, clock), code
+        return cls._on(vault, clock), code
 
     @classmethod
     def open(
@@ -109,7 +128,7 @@ class Journal:
         Raises:
             VaultError: why it cannot be opened; see the tree in `errors.py`.
         """
-        return cls(Vault.open(folder, passphrase, clock, least=least), clock)
+        return cls._on(Vault.open(folder, passphrase, clock, least=least), clock)
 
     @classmethod
     def recover(cls, folder: Path, code: str, new_passphrase: str, clock: Clock) -> Self:
@@ -118,7 +137,7 @@ class Journal:
         Raises:
             MalformedRecoveryCode, WrongRecoveryCode, NoRecoveryCode, EmptyPassphrase, VaultError.
         """
-        return cls(Vault.open_with_code(folder, code, new_passphrase, clock), clock)
+        return cls._on(Vault.open_with_code(folder, code, new_passphrase, clock), clock)
 
     @staticmethod
     def exists(folder: Path) -> bool:

@@ -245,6 +245,8 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
     errors.UnknownPromise: lambda _e: _(
         "This promise is not there any more. Look at the list of promises again."
     ),
+    errors.UnknownListItem: lambda _e: _("This is not on your list any more."),
+    errors.BadItem: lambda _e: _("One line of at most 500 letters is what a list can hold."),
     errors.BadTime: lambda _e: _(
         "This is not a moment that an entry can tell of. Write it like 2026-03-02T18:30; it may "
         "not lie in the future."
@@ -255,6 +257,8 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
         "This name is empty or too long. A word or two is enough; for people, choose a made-up "
         "name."
     ),
+    errors.UnknownPerson: lambda _e: _("This person is no longer among your people."),
+    errors.PersonExists: lambda _e: _("Somebody has this name. Choose another, or merge the two."),
     errors.HabitExists: lambda _e: _("A habit with this name is there already. Choose another."),
     errors.BadSchedule: lambda _e: _(
         "This is not a schedule. There are daily, days such as mon,wed,fri, 3/week, 2/month and "

@@ -42,6 +42,7 @@ def acts() -> tuple[Act, ...]:
         Act("previous", "write", _("Back one question"), ("Alt+Left",), is_bound=False),
         Act("skip", "write", _("Skip the question"), ("Ctrl+Shift+Return",), is_bound=False),
         Act("stop", "write", _("Stop here, keep what I have"), ("Ctrl+.",), is_bound=False),
+        Act("look", "write", _("Look again"), ("F7",), is_bound=False),
         Act("scale", "write", _("Choose on a scale; 1 then 0 for 10"), ("0 – 9",), is_bound=False),
         Act("help", "window", _("Help"), ("F1",), needs_journal=False),
         Act("support", "window", _("Support"), ("F4",), needs_journal=False),

@@ -17,6 +17,7 @@ from ally_journal.commands import (
     habits,
     journals,
     keys,
+    lens,
     practices,
     safekeeping,
 )
@@ -57,6 +58,7 @@ for _command in (
     habits.insights,
     carrying.export,
     carrying.bring_in,
+    lens.lens,
     safekeeping.verify,
     safekeeping.backup,
     safekeeping.backups,

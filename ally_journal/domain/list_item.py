@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.text import kept_text
-from ally_journal.errors import BadText
+from ally_journal.errors import BadItem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +68,12 @@ def item_text(text: str) -> str:
     """The words of an item as they are kept: one line.
 
     Raises:
-        BadText: nothing, more than 500 characters, or what cannot be kept.
+        BadItem: nothing, or more than 500 characters.
+        BadText: what cannot be kept.
     """
     line = " ".join(kept_text(text).split())
     if not line or len(line) > MOST_CHARACTERS:
-        raise BadText("too-long" if line else "empty")
+        raise BadItem
     return line
 
 

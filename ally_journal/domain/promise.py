@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+
+SMALLER_FROM = 2
+"""Moved so often, a promise is asked about kindly: would a smaller one do?"""
 
 
 class PromiseKind(StrEnum):
@@ -33,6 +36,10 @@ class PromiseState(StrEnum):
         return self in (self.OWNED, self.PLANNED, self.SMALLER, self.MOVED)
 
 
+SETTLING = ("done", "checked", "smaller", "moved", "dropped")
+"""The states that a later look at a promise can give it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """One promise; `moved` counts how often it was moved, `why` is said on letting go."""
@@ -48,6 +55,31 @@ class Promise:
     moved: int = 0
     settled: datetime | None = None
     why: str = ""
+
+    @property
+    def asks_smaller(self) -> bool:
+        """Whether it was moved often enough to ask for a smaller step; not right after one."""
+        return self.moved >= SMALLER_FROM and self.state is PromiseState.MOVED
+
+    def standing(
+        self,
+        state: PromiseState,
+        now: datetime,
+        *,
+        due: date | None = None,
+        text: str = "",
+        why: str = "",
+    ) -> Promise:
+        """The promise as it stands after a step; what is not given stays as it was."""
+        return replace(
+            self,
+            state=state,
+            due=due or self.due,
+            text=text or self.text,
+            why=why or self.why,
+            moved=self.moved + (state is PromiseState.MOVED),
+            settled=None if state.is_open else now,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ally_journal.changes import Change
 from ally_journal.errors import VaultMissing
 from ally_journal.services import gathering, restoring
+from ally_journal.services.own_practices import read_library
 from ally_journal.storage import places, salvaging
 from ally_journal.storage.records import known_ids, put
 
@@ -68,6 +69,7 @@ def bring_along(context: Context, source: Path | None = None) -> tuple[Brought, 
     with vault.atomic() as tx:
         restoring.restore(tx, sections, context.library)
         _put_marks(tx, marks)
+    read_library(context)
     brought = Brought(states.count("kept"), states.count("draft"), edited)
     return brought, Change(everything=True)
 

@@ -15,6 +15,7 @@ from ally_journal.formats.target import new_file
 from ally_journal.formats.wording import Wording
 from ally_journal.services import gathering, restoring
 from ally_journal.services.composing import plain
+from ally_journal.services.own_practices import read_library
 from ally_journal.stopping import each
 from ally_journal.storage import entries, search
 from ally_journal.storage.records import chunks
@@ -103,6 +104,7 @@ class CarryingService:
         except _OnlyLooking:
             return Imported(result.added, result.there), Change()
         self._context.read_settings()
+        read_library(self._context)
         return Imported(result.added, result.there), Change(everything=True)
 
     def words(self, entry: Entry, answer: Answer) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain.answers import as_text
 from ally_journal.domain.entry import Answer, AnswerValue, Draft, Entry, EntryWords
+from ally_journal.domain.person import name_key
 from ally_journal.domain.practice import Kind, Practice, Step
 from ally_journal.errors import UnknownPractice
 
@@ -48,11 +49,20 @@ def entry(draft: Draft, walk: Walk, stamp: Stamp, *, whole: bool = False) -> Ent
     )
 
 
-def revised(before: Entry, draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
+def revised(
+    before: Entry, draft: Draft, walk: Walk, stamp: Stamp, called: Mapping[str, str] | None = None
+) -> Entry:
     """A kept entry as an edit leaves it.
 
     Answers to steps that the practice no longer has stay as they were, and so do people whom no
-    answer had named.
+    answer had named. Who was taken off the list of people since does not come back by an edit.
+
+    Args:
+        before: as it is kept.
+        draft: that revises it.
+        walk: of the draft.
+        stamp: of now.
+        called: what somebody is called now, by `name_key` of every name of theirs.
     """
     answers = _answers(walk)
     gone = tuple(one for one in before.answers if walk.practice.step(one.key) is None)
@@ -61,9 +71,45 @@ def revised(before: Entry, draft: Draft, walk: Walk, stamp: Stamp) -> Entry:
         title=title(walk.practice, answers, draft.title),
         changed=stamp.now,
         answers=answers + gone,
-        people=tuple(dict.fromkeys((*_people(walk), *_unnamed(before, walk)))),
+        people=_people_after(before, walk, called or {}),
         day=draft.day,
     )
+
+
+def named_now(
+    practice: Practice, answers: Mapping[str, AnswerValue], called: Mapping[str, str]
+) -> dict[str, AnswerValue]:
+    """Answers with the names that people have now where people were asked for.
+
+    `called` is what somebody is called now, by `name_key` of every name of theirs.
+    """
+    found = dict(answers)
+    for step in practice.steps:
+        value = found.get(step.key)
+        if step.kind is Kind.PEOPLE and isinstance(value, list):
+            found[step.key] = _renamed(value, called)
+        elif isinstance(value, dict):
+            asked = {part.key for part in step.parts if part.kind is Kind.PEOPLE}
+            found[step.key] = {
+                key: _renamed(one, called) if key in asked and isinstance(one, list) else one
+                for key, one in value.items()
+            }
+    return found
+
+
+def _people_after(before: Entry, walk: Walk, called: Mapping[str, str]) -> tuple[str, ...]:
+    """The people of an entry after an edit; see `revised`."""
+    written = _people(walk.of(before))
+    was = {name_key(name): name_key(called.get(name_key(name), name)) for name in written}
+    there = {name_key(name) for name in before.people}
+    gone = {name for name, today in was.items() if today not in there}
+    named = [called.get(name_key(one), one) for one in _people(walk) if name_key(one) not in gone]
+    unnamed = [name for name in before.people if name_key(name) not in was.values()]
+    return tuple(dict.fromkeys((*named, *unnamed)))
+
+
+def _renamed(names: list[str], called: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(called.get(name_key(name), name) for name in names))
 
 
 def title(practice: Practice, answers: tuple[Answer, ...], given: str = "") -> str:
@@ -133,12 +179,6 @@ def _all_answers(walk: Walk) -> tuple[Answer, ...]:
         for step in walk.practice.steps
         if step.key in walk.answers
     )
-
-
-def _unnamed(before: Entry, walk: Walk) -> tuple[str, ...]:
-    """The people of an entry who are in none of its answers."""
-    named = {name.casefold() for name in _people(walk.of(before))}
-    return tuple(name for name in before.people if name.casefold() not in named)
 
 
 def _people(walk: Walk) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ally_journal.formats.tables import TABLES, Row, Table
 from ally_journal.storage.records import chunks, records_by
+from ally_journal.storage.settings_table import NEVER_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +75,8 @@ def _key_column(table: Table) -> str:
 
 def _owners(reader: Reader, table: Table) -> list[Any]:
     column = _key_column(table)
-    return [row[0] for row in reader.rows(f"SELECT {column} FROM {table.name} ORDER BY {column}")]
+    rows = reader.rows(f"SELECT {column} FROM {table.name} ORDER BY {column}")
+    return [row[0] for row in rows if table.name != "setting" or row[0] not in NEVER_OUT]
 
 
 def _rows(reader: Reader, table: Table, keys: Sequence[Any]) -> Iterator[Row]:

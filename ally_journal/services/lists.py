@@ -56,7 +56,8 @@ class ListService:
             detail: what the list knows beside the words, as JSON values.
 
         Raises:
-            BadText: nothing, more than 500 characters, or what cannot be kept.
+            BadItem: nothing, or more than 500 characters.
+            BadText: what cannot be kept.
         """
         words, stamp = item_text(text), self._context.stamp()
         with self._context.vault.atomic() as tx:
@@ -74,7 +75,7 @@ class ListService:
         the entry goes.
 
         Raises:
-            UnknownListItem, BadText.
+            UnknownListItem, BadItem, BadText.
         """
         with self._context.vault.atomic() as tx:
             item = _known(tx, item_id)
@@ -113,11 +114,7 @@ class ListService:
     def put_back(self, item: ListItem) -> Change:
         """Put an item that was just removed where it stood."""
         with self._context.vault.atomic() as tx:
-            stamp = self._context.stamp()
-            lists.save(tx, item, stamp)
-            others = [one for one in lists.of(tx, item.list) if one.id != item.id]
-            others.insert(item.position, item)
-            lists.put_in_order(tx, others, stamp)
+            lists.save(tx, item, self._context.stamp())
         return _CHANGE
 
     def reminder(self, today: date) -> ListItem | None:

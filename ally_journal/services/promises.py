@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
+from ally_journal.clock import journal_day
 from ally_journal.domain.promise import FollowUp, Promise, PromiseState
+from ally_journal.domain.promise_board import Board, board
 from ally_journal.domain.text import kept_text
 from ally_journal.errors import UnknownPromise
 from ally_journal.ids import new_id
@@ -38,6 +40,12 @@ class PromiseService:
         """Open promises that are due within a week."""
         return tuple(one for one in self.all() if one.due and one.due <= today + SOON)
 
+    def board(self) -> Board:
+        """Every promise in the column that it stands in, and how long repairs took."""
+        zone, ends = self._context.clock.zone(), self._context.settings.day_ends
+        known = promises.everything(self._context.vault, open_only=False)
+        return board(known, self._context.today(), lambda at: journal_day(at, zone, ends))
+
     def settle(
         self,
         promise_id: str,
@@ -64,16 +72,8 @@ class PromiseService:
             promise = promises.load(tx, promise_id)
             if promise is None:
                 raise UnknownPromise
-            stands = replace(
-                promise,
-                state=state,
-                due=due or promise.due,
-                text=kept_text(text) or promise.text,
-                why=kept_text(why) or promise.why,
-                moved=promise.moved + (state is PromiseState.MOVED),
-                settled=stamp.now if state in _SETTLED else None,
-            )
-            promises.save(tx, stands, stamp)
+            words = {"text": kept_text(text), "why": kept_text(why)}
+            promises.save(tx, promise.standing(state, stamp.now, due=due, **words), stamp)
         return Change(promises=True)
 
     def undo(self, promise_id: str) -> Change:

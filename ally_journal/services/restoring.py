@@ -15,7 +15,7 @@ from ally_journal.formats.tables import TABLES, Row, Table
 from ally_journal.ids import new_id
 from ally_journal.services.composing import searchable
 from ally_journal.services.gathering import INSIDE
-from ally_journal.storage import entries
+from ally_journal.storage import entries, people
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.records import known_ids, put
 from ally_journal.storage.stamps import from_micros
@@ -141,7 +141,7 @@ def _index(tx: ReadWriter, key: int, row: Row, library: PracticeLibrary) -> None
     words: dict[str, Any] = {
         "title": row["title"],
         "body": searchable(library, row["practice"], answers, notes),
-        "people": " ".join(str(one["name"]) for one in row["people"]),
+        "people": people.searchable(tx, (str(one["name"]) for one in row["people"])),
         "tags": " ".join(one["tag"] for one in row["tags"]),
     }
     entries.index_words(tx, key, **words)

@@ -15,7 +15,7 @@ from ally_journal.domain.text import kept_text
 from ally_journal.domain.walk import Walk
 from ally_journal.errors import BadAnswers, BadTime, UnknownStep, WrongAnswer
 from ally_journal.ids import new_id
-from ally_journal.services import composing, spooling, yields
+from ally_journal.services import composing, following, list_yields, spooling, yields
 from ally_journal.storage import drafts, entries, habits, people
 from ally_journal.storage.stamps import Stamp, to_micros
 
@@ -116,7 +116,8 @@ class WritingService:
             entry = composing.entry(draft, walk, stamp)
             return self._store(entry, walk, draft, stamp)
         before = entries.load(self._context.vault, draft.revises)
-        entry = composing.revised(before, draft, walk, stamp)
+        called = people.called(self._context.vault)
+        entry = composing.revised(before, draft, walk, stamp, called)
         return self._store(entry, walk, draft, stamp, before)
 
     def write(
@@ -153,11 +154,15 @@ class WritingService:
     def edit(self, entry_id: str) -> Draft:
         """A draft that will change a kept entry when it is kept itself.
 
+        Who was renamed since stands with today's name where people are asked for.
+
         Raises:
             UnknownEntry, UnknownPractice.
         """
         entry = entries.load(self._context.vault, entry_id)
         now = self._context.clock.now()
+        practice = self._context.library.get(entry.practice)
+        answers = {answer.key: answer.value for answer in entry.answers}
         return Draft(
             id=new_id(now),
             practice=entry.practice,
@@ -168,7 +173,7 @@ class WritingService:
             title=self._given_title(entry),
             event=entry.event,
             revises=entry.id,
-            answers={answer.key: answer.value for answer in entry.answers},
+            answers=composing.named_now(practice, answers, people.called(self._context.vault)),
         )
 
     def _given_title(self, entry: Entry) -> str:
@@ -264,7 +269,11 @@ class WritingService:
                     drafts.remove(tx, draft.id)
                 entries.keep(tx, entry, words, stamp)
                 people.put_into_entry(tx, entries.key_of(tx, entry.id), entry.people, stamp)
-                yields.keep_promises(tx, entry, walk, stamp, before)
+                follows = draft.follows if before is None else None
+                settled = following.settle_followed(tx, walk, follows, stamp)
+                yields.keep_promises(tx, entry, walk, stamp, before=before, settled=settled)
+                yields.keep_follow_ups(tx, entry, walk, stamp, self._context.library)
+                has_items = list_yields.keep_items(tx, entry, walk, stamp, before)
                 marked = before is None and habits.mark_for_practice(
                     tx, entry.practice, entry.day, stamp
                 )
@@ -276,6 +285,7 @@ class WritingService:
                 promises=True,
                 people=bool(entry.people),
                 habits=marked,
+                lists=has_items,
             )
 
         return self._context.with_room(store)

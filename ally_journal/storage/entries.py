@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ally_journal.domain.entry import Answer, Entry, EntryWords, Revision, Sensitivity
 from ally_journal.domain.query import index_text
 from ally_journal.errors import UnknownEntry
+from ally_journal.storage import people
 from ally_journal.storage.belongings import Belongings
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
@@ -169,7 +170,7 @@ def put_tags(tx: Writer, key: int, tags: Iterable[str]) -> None:
 def index(tx: ReadWriter, key: int, entry: Entry, body: str) -> None:
     """Put the words of an entry into the full-text index, instead of those that stood there."""
     tx.run("DELETE FROM entry_text WHERE rowid = ?", (key,))
-    names, tags = " ".join(entry.people), " ".join(entry.tags)
+    names, tags = people.searchable(tx, entry.people), " ".join(entry.tags)
     index_words(tx, key, title=entry.title, body=body, people=names, tags=tags)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ally_journal.storage import lists
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.stamps import SqlRow, Stamp, to_micros, update
 
@@ -53,6 +54,7 @@ def erase(tx: ReadWriter, entry_id: str, stamp: Stamp) -> bool:
     for sql in _BY_ID:
         tx.run(sql, (entry_id,))
     _empty_promises(tx, entry_id, stamp)
+    lists.remove_of_entry(tx, entry_id, stamp)
     _take_out_of_sent(tx, entry_id, stamp)
     _leave_tombstone(tx, int(row[0]), stamp)
     return True

@@ -55,6 +55,29 @@ def everything(reader: Reader, *, open_only: bool) -> tuple[Promise, ...]:
     return tuple(_promise(row) for row in rows)
 
 
+def of_person(reader: Reader, person: str | None) -> tuple[Promise, ...]:
+    """Promises out of entries that somebody is in; None: out of those that nobody is in."""
+    inside = "SELECT 1 FROM entry_person x WHERE x.entry = e.key"
+    where = f"NOT EXISTS ({inside})" if person is None else f"EXISTS ({inside} AND x.person = ?)"
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} {_FROM} WHERE p.removed IS NULL AND {where}"
+        " AND (e.trashed IS NULL OR e.id IS NULL) ORDER BY p.due IS NULL, p.due, p.id",
+        () if person is None else (person,),
+    )
+    return tuple(_promise(row) for row in rows)
+
+
+def open_by_person(reader: Reader) -> dict[str, int]:
+    """How many open promises there are with each person; "" for those about no one."""
+    rows = reader.rows(
+        f"SELECT coalesce(x.person, ''), count(*) {_FROM}"
+        " LEFT JOIN entry_person x ON x.entry = e.key"
+        " WHERE p.settled IS NULL AND p.removed IS NULL"
+        " AND (e.trashed IS NULL OR e.id IS NULL) GROUP BY x.person"
+    )
+    return dict(rows)
+
+
 def standings(reader: Reader, since: datetime) -> tuple[PromiseStanding, ...]:
     """How all open promises stand, and those that were settled since an instant."""
     kept = "p.removed IS NULL AND (e.trashed IS NULL OR e.id IS NULL)"
@@ -125,12 +148,16 @@ def add_follow_up(tx: ReadWriter, follow_up: FollowUp, stamp: Stamp) -> None:
 
 
 def follow_ups(reader: Reader, until: date) -> tuple[FollowUp, ...]:
-    """Open follow-ups that are due by a day, the longest due first."""
+    """Open follow-ups that are due by a day, the longest due first.
+
+    A promise that was let go is not asked about again.
+    """
     rows = reader.rows(
         "SELECT f.id, f.entry, f.practice, f.due, f.promise FROM follow_up f"
-        " JOIN entry e ON e.id = f.entry WHERE f.settled IS NULL AND f.removed IS NULL"
-        " AND e.trashed IS NULL AND f.due <= ? ORDER BY f.due, f.id",
-        (until.isoformat(),),
+        " JOIN entry e ON e.id = f.entry LEFT JOIN promise p ON p.id = f.promise"
+        " WHERE f.settled IS NULL AND f.removed IS NULL AND e.trashed IS NULL AND f.due <= ?"
+        " AND (p.id IS NULL OR p.state != ?) ORDER BY f.due, f.id",
+        (until.isoformat(), PromiseState.DROPPED.value),
     )
     return tuple(
         FollowUp(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4]) for row in rows

@@ -131,6 +131,17 @@ def choices(reader: Reader, step: str) -> tuple[tuple[date, str], ...]:
     )
 
 
+def of_person(reader: Reader, person: str, limit: int) -> tuple[EntrySummary, ...]:
+    """The latest entries that somebody is in, newest first."""
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} FROM entry e WHERE {_KEPT}"
+        " AND +e.key IN (SELECT entry FROM entry_person WHERE person = ?)"
+        " ORDER BY e.day DESC, e.key DESC LIMIT ?",
+        (person, limit),
+    )
+    return tuple(_summary(row, None, "") for row in rows)
+
+
 def trash(reader: Reader) -> tuple[EntrySummary, ...]:
     """Entries and drafts in the trash, the latest first."""
     rows = reader.rows(

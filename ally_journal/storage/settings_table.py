@@ -10,6 +10,10 @@ from ally_journal.storage.stamps import SqlRow, Stamp, insert, to_micros
 if TYPE_CHECKING:
     from ally_journal.storage.reader import Reader, Writer
 
+LENS_MUTED, LENS_GROUPS = "lens_muted", "lens_groups"
+NEVER_OUT = (LENS_MUTED, LENS_GROUPS)
+"""What the lens is not to ask about is nobody else's matter: no export holds it."""
+
 
 def read(reader: Reader) -> dict[str, object]:
     """All settings that were ever changed, by name."""

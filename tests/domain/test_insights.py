@@ -142,3 +142,8 @@ def test_days_with_an_entry():
     assert insight.sentence == "You wrote on 2 days in these 2 weeks."
     assert insight.table.rows == (("10 March", "1"), ("2 March", "2"))
     assert days_written({day(0): 1}, day(0), day(3)).sentence == "You wrote on 1 day this week."
+
+
+def test_days_without_an_entry_are_no_count_of_nothing():
+    sentence = days_written({}, day(0), day(13)).sentence
+    assert sentence == "No entries in these 2 weeks. A quiet time is fine."

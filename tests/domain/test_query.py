@@ -191,3 +191,7 @@ def test_chips_are_the_filters():
         Chip("to", "2026-01-02"),
         Chip("is", "star"),
     )
+
+
+def test_what_is_not_text_parts_words():
+    assert parse("tag:fern\ud83dmoss\0ivy") == parse("tag:fern moss ivy")

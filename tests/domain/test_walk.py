@@ -304,3 +304,9 @@ def test_any_walk_holds_together(practice, facts, moves, data):
     for _ in range(200):
         walk = walk.skip()
     assert walk.current is None
+
+
+def test_a_skip_that_makes_the_path_longer_does_not_move_the_bar_back():
+    walk = begun("debrief").skip().put("gate.kind", "yes")
+    assert walk.is_short
+    assert walk.skip().progress.done >= walk.progress.done

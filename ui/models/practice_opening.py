@@ -35,11 +35,6 @@ class Opened:
     is_stored: bool = False
     settles: tuple[Callable[[Journal], Change], ...] = ()
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The made-up names that are known."""
-        return tuple(person.name for person in self.people)
-
 
 def opened(place: PracticePlace, journal: Journal) -> Opened:
     """Begin, go on with, or edit what the place names.

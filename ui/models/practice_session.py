@@ -88,6 +88,11 @@ class PracticeSession(QObject):
         )
 
     @property
+    def people(self) -> tuple[str, ...]:
+        """The made-up names that are known."""
+        return self.names.names
+
+    @property
     def is_hard(self) -> bool:
         """Whether it is about something painful, where a pause or tomorrow may be better."""
         return self.is_open and self._walk.practice.gate

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain.entry import AnswerValue, DraftSummary
 from ally_journal.domain.habit import HabitView
+from ally_journal.domain.list_item import ListItem
 from ally_journal.domain.promise import FollowUp, Promise
 from ally_journal.domain.rhythm import Rhythm
 from ally_journal.domain.week_sum import WeekSum
@@ -33,6 +34,7 @@ class TodayFound:
     week: WeekSum
     habits: tuple[HabitView, ...]
     rhythm: Rhythm
+    reminder: ListItem | None
     asks_fit: bool = False
 
     @property
@@ -56,5 +58,6 @@ def today_found(journal: Journal) -> TodayFound:
         week=journal.insights.week(day),
         habits=journal.habits.views(day),
         rhythm=journal.habits.rhythm(day),
+        reminder=journal.lists.reminder(day),
         asks_fit=journal.care.is_fit_due(day),
     )

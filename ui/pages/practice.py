@@ -22,6 +22,7 @@ from ui.places import (
 )
 from ui.widgets.practice.care_notices import CareNotices
 from ui.widgets.practice.closing import Closing
+from ui.widgets.practice.look_again import LookAgain
 from ui.widgets.practice.practice_frame import PracticeFrame
 from ui.widgets.practice.step_making import (
     made_step,
@@ -53,6 +54,7 @@ class PracticePage(PracticeFrame):
         self.session: PracticeSession | None = None
         self._is_over = self._was_stopped = False
         self.care = CareNotices(desk, self.notice, self)
+        self.look = LookAgain(desk, self)
         self._connect()
         self._add_shortcuts()
 
@@ -75,6 +77,7 @@ class PracticePage(PracticeFrame):
         self._follow(self.session)
         self.session.open()
         self.care.begin(self.session)
+        self.look.begin(self.session)
 
     def leave(self) -> None:
         """Commit what is not committed yet."""
@@ -108,6 +111,7 @@ class PracticePage(PracticeFrame):
         self.notice.acted.connect(self._act_on_notice)
         self.desk.changed.connect(self._follow_change)
         self.care.left.connect(self.close_practice)
+        self.look.support_asked.connect(self._open_support)
         self.theme.changed.connect(self._follow_theme)
 
     def _add_shortcuts(self) -> None:
@@ -117,6 +121,7 @@ class PracticePage(PracticeFrame):
             "skip": self.skip,
             "stop": self.stop,
             "close": self._leave_card,
+            "look": self.look.look,
         }
         listen(self, does)
 
@@ -236,6 +241,7 @@ class PracticePage(PracticeFrame):
         self.footer.show_step(can_go_back=session.walk.can_go_back, is_last=is_last)
         self.footer.show()
         self.care.at_question()
+        self.look.at_question(view)
 
     def _show_support(self, line: str) -> None:
         view = SupportView(self.theme, line, self.body.content)
@@ -305,7 +311,7 @@ class PracticePage(PracticeFrame):
     def _leave_card(self) -> None:
         if isinstance(self.view, SupportView):
             self.go_back()
-        else:
+        elif not self.look.close():
             self.care.dismiss()
 
     def _open_support(self) -> None:
@@ -332,6 +338,7 @@ class PracticePage(PracticeFrame):
         self.drop_view()
         self.notice.clear()
         self.care.end()
+        self.look.end()
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()

@@ -13,13 +13,16 @@ from typing_extensions import override
 from ally_journal.changes import Change
 from ally_journal.domain.person import Person
 from ally_journal.domain.promise import Promise
+from ally_journal.domain.promise_board import Board, Placed
 from ally_journal.language import _
 from ui import icons
-from ui.places import PeoplePlace
+from ui.places import ListsPlace, PeoplePlace
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.lists.lists_door import ListsDoor
 from ui.widgets.page_tab import tab_on
 from ui.widgets.people.people_card import PeopleCard
+from ui.widgets.promise_board import PromiseBoard
 from ui.widgets.promise_list import PromiseList
 from ui.widgets.promise_words import closed_words
 from ui.widgets.scroll_page import ScrollPage
@@ -46,20 +49,21 @@ class PromisesFound:
 
     today: date
     open: tuple[Promise, ...]
-    closed: tuple[Promise, ...]
+    closed: tuple[Placed, ...]
     people: tuple[Person, ...]
+    board: Board
 
 
 def promises_found(journal: Journal) -> PromisesFound:
     """Read what the page shows; of the closed promises the latest."""
-    everything = journal.promises.all(open_only=False)
-    closed = [one for one in everything if one.settled is not None]
-    closed.sort(key=lambda one: one.settled or one.created, reverse=True)
+    board = journal.promises.board()
+    closed = tuple(one for one in board.placed if one.closed is not None)
     return PromisesFound(
-        journal.today(),
-        tuple(one for one in everything if one.settled is None),
-        tuple(closed[:MOST_CLOSED]),
+        board.today,
+        tuple(one.promise for one in board.placed if one.closed is None),
+        closed[:MOST_CLOSED],
         journal.people.all(),
+        board,
     )
 
 
@@ -88,6 +92,7 @@ class PromisesPage(ScrollPage):
         self.list.forget()
         self._clear(self._closed_card)
         self._people_card.forget()
+        self.board.forget()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,7 +106,7 @@ class PromisesPage(ScrollPage):
         return tab_on(self, self._parts(), forward=next)
 
     def _parts(self) -> list[QWidget]:
-        return [self._open, self._closed, self._people]
+        return [self._open, self.board, self._closed, self._side]
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -118,6 +123,9 @@ class PromisesPage(ScrollPage):
         self._closed_card = Card(theme, margins=(20, 8, 20, 8))
         self._people_card = PeopleCard(theme)
         self._people_card.asked.connect(self._ask_person)
+        self.board = PromiseBoard(theme)
+        self.board.hide()
+        self.board.undone_asked.connect(self._show_undone)
         self._open = Section(theme, _("Open promises"), self.list, self._empty)
         self._closed = Section(theme, _("Closed"), self._closed_card)
         hint = Text(
@@ -126,22 +134,41 @@ class PromisesPage(ScrollPage):
             "small",
             "ink3",
         )
-        self._people = Section(theme, _("People"), self._people_card, hint)
+        people = Section(theme, _("People"), self._people_card, hint)
+        self.lists = ListsDoor(theme)
+        self.lists.opened.connect(self._open_lists)
+        self._side = QWidget()
+        self._beside = QVBoxLayout(self._side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(people)
+        self._beside.addWidget(self.lists)
+        self._beside.addStretch(1)
         subtitle = _("What you said you would do. Any way of closing it is fine.")
         self.column.addWidget(TitleBlock(theme, _("People & promises"), subtitle))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         left.setSpacing(theme.px(28))
         left.addWidget(self._open)
+        left.addWidget(self.board)
         left.addWidget(self._closed)
         left.addStretch(1)
         self._row.addLayout(left, 1)
-        self._row.addWidget(self._people)
+        self._row.addWidget(self._side)
         self.column.addSpacing(theme.px(20))
         self.column.addLayout(self._row)
 
     def _ask_person(self, person: str) -> None:
         self.desk.visit.emit(PeoplePlace(person))
+
+    def _open_lists(self) -> None:
+        self.desk.visit.emit(ListsPlace())
+
+    def _show_undone(self) -> None:
+        """From what was done back to what is still open."""
+        first = next(iter(stops(self._open)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.verticalScrollBar().setValue(0)
 
     def _read(self) -> None:
         self.desk.ask(promises_found, self._show, owner=self)
@@ -150,9 +177,10 @@ class PromisesPage(ScrollPage):
         self.list.show_promises(found.open, found.today)
         self._empty.setVisible(not found.open and self.list.isHidden())
         self._clear(self._closed_card)
-        for promise in found.closed:
-            words = closed_words(promise, found.today)
-            self._closed_card.body.addWidget(self._line("check", promise.text, "", words))
+        self.board.show_board(found.board)
+        for one in found.closed:
+            words = closed_words(one.promise, found.today, one.days)
+            self._closed_card.body.addWidget(self._line("check", one.promise.text, "", words))
         self._closed.setVisible(bool(found.closed))
         self._people_card.show_people(found.people)
         if self._wants_focus:
@@ -222,8 +250,9 @@ class PromisesPage(ScrollPage):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_wide else down)
         self._row.setSpacing(px(32 if is_wide else 28))
-        self._people.setMinimumWidth(px(SIDE) if is_wide else 0)
-        self._people.setMaximumWidth(px(SIDE) if is_wide else _ANY)
+        self._beside.setSpacing(px(28))
+        self._side.setMinimumWidth(px(SIDE) if is_wide else 0)
+        self._side.setMaximumWidth(px(SIDE) if is_wide else _ANY)
 
 
 _ANY = 16_777_215

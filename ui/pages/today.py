@@ -30,6 +30,7 @@ from ui.widgets.today.fit_card import FitCard
 from ui.widgets.today.happened_card import HappenedCard
 from ui.widgets.today.notices_card import NoticesCard
 from ui.widgets.today.promises_card import PromisesCard
+from ui.widgets.today.reminder_card import ReminderCard
 from ui.widgets.today.resting_week import RestingWeek
 from ui.widgets.today.waiting_card import Waiting, WaitingCard
 from ui.widgets.today.waiting_things import DRAFT, FOLLOW_UP, place_of, waiting_things
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 WIDEST, WIDEST_FIRST = 1010, 780
 # Effective widths of the page itself: two columns of cards; two columns of practices.
 TWO_COLUMNS_FROM, GRID_FROM = 864, 660
-SIDE = 300
+SIDE, NOTICES = 300, 2
 CHECKIN, FEEL = "checkin", "feel"
 
 
@@ -94,7 +95,7 @@ class TodayPage(ScrollPage):
     def _parts(self) -> list[QWidget]:
         """What Tab goes through, in the order of the columns as they stand now."""
         happened, below = self.happened, [self.waiting, self.promises]
-        side: list[QWidget] = [self.checkin, self.week, self.resting]
+        side: list[QWidget] = [self.checkin, self.reminder.all]
         is_wide = self.theme.effective(self.width()) >= TWO_COLUMNS_FROM
         rest = [*below, *side] if is_wide else [*side, *below]
         return [self.notices, self.fit, self.first_run, happened.grid, happened.head, *rest]
@@ -114,6 +115,7 @@ class TodayPage(ScrollPage):
         feel = practice.step(FEEL) or practice.steps[0]
         self.checkin = CheckinCard(theme, practice, feel)
         self.week, self.resting = WeekCard(theme), RestingWeek(theme)
+        self.reminder = ReminderCard(self.desk, self.week, self.resting)
         self.waiting = WaitingCard(theme)
         self.promises = PromisesCard(self.desk)
         self._body = QWidget()
@@ -124,8 +126,7 @@ class TodayPage(ScrollPage):
         self._below.addWidget(self.promises)
         self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._side.addWidget(self.checkin)
-        self._side.addWidget(self.week)
-        self._side.addWidget(self.resting)
+        self._side.addWidget(self.reminder.all)
         self._side.addStretch(1)
         for widget in (self.title, self.notices, self.fit, self.first_run, self._body):
             self.column.addWidget(widget)
@@ -154,7 +155,7 @@ class TodayPage(ScrollPage):
 
     def _held_parts(self) -> list[QWidget]:
         """The parts in an order that no width changes."""
-        below = (self.waiting, self.promises, self.checkin, self.week, self.resting)
+        below = (self.waiting, self.promises, self.checkin, self.reminder.all)
         return [self.notices, self.fit, self.first_run, self.happened, *below]
 
     def _connect(self) -> None:
@@ -162,8 +163,10 @@ class TodayPage(ScrollPage):
         self.happened.all_asked.connect(self._show_practices)
         self.checkin.begun.connect(self._begin_checkin)
         self.promises.all_asked.connect(self._show_promises)
+        self.reminder.put_away.connect(self.happened.grid.focus_first)
         self.waiting.opened.connect(self._open)
         self.waiting.put_away.connect(self._put_away)
+        self.notices.shown.connect(self._make_room)
         self.resting.wanted.connect(self._wake_week)
         self.first_run.checkin_asked.connect(self._begin_checkin)
         self.first_run.practices_asked.connect(self._show_all)
@@ -187,11 +190,17 @@ class TodayPage(ScrollPage):
         things = waiting_things(found, self.desk.library, zone, is_quiet=is_quiet)
         self.waiting.show_things(things)
         self.promises.show_found(found)
-        self.fit.setVisible(found.asks_fit)
+        self.reminder.show_reminder(found.reminder)
+        self._make_room(len(self.notices.banners))
         self._show_week(found)
         self._fit()
         if is_first:
             self._focus_first()
+
+    def _make_room(self, notices: int) -> None:
+        """How the journal is for somebody is asked where there is room for it."""
+        asks = self.found is not None and self.found.asks_fit
+        self.fit.setVisible(asks and notices < NOTICES)
 
     def _show_week(self, found: TodayFound) -> None:
         settings = self.desk.settings
@@ -236,9 +245,9 @@ class TodayPage(ScrollPage):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         is_beside = is_middle and not is_wide
         self._side.setDirection(right if is_beside else down)
-        for place in (0, 1, 2):
+        for place in (0, 1):
             self._side.setStretch(place, 1 if is_beside else 0)
-        self._side.setStretch(3, 0 if is_beside else 1)
+        self._side.setStretch(2, 0 if is_beside else 1)
         self._grid.addWidget(self.happened, 0, 0)
         if is_wide:
             self._grid.addLayout(self._below, 1, 0)
@@ -249,7 +258,7 @@ class TodayPage(ScrollPage):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnMinimumWidth(1, self.theme.px(SIDE) if is_wide else 0)
         widest = self.theme.px(SIDE) if is_wide else _ANY
-        for card in (self.checkin, self.week, self.resting):
+        for card in (self.checkin, self.reminder.all):
             card.setMaximumWidth(widest)
         self._grid.setRowStretch(2, 1 if is_wide else 0)
 
@@ -259,7 +268,7 @@ class TodayPage(ScrollPage):
         if not isinstance(change, Change):
             return
         concerns = bool(change.entries) or change.drafts or change.promises or change.habits
-        if self.isVisible() and (concerns or change.settings or change.everything):
+        if self.isVisible() and (concerns or change.lists or change.settings or change.everything):
             self._read()
 
     def _begin(self, practice: str) -> None:

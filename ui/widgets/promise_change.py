@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 class PromiseChange(QWidget):
     """A question, its field, the act and a way out.
 
-    `moved` tells the new day, `shrunk` the new words, `let_go` a word on why (or none).
+    `moved` tells the new day, `shrunk` the new words, `let_go` a word on why (or none). What was
+    moved often is asked about first: `smaller_asked` tells that a smaller one would do.
     """
 
     moved = Signal(date)
     shrunk = Signal(str)
     let_go = Signal(str)
+    smaller_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -40,9 +42,13 @@ class PromiseChange(QWidget):
         today: date,
         *,
         indent: int = 0,
+        moved: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        """`kind` is "move", "smaller" or "let_go"; `text` the promise as it is worded now."""
+        """`kind` is "move", "smaller" or "let_go"; `text` the promise as it is worded now.
+
+        `moved`: how often it was moved, where that is often enough to ask for a smaller one.
+        """
         super().__init__(parent)
         self.theme, self._kind, self._indent = theme, kind, indent
         question, act = _words(kind)
@@ -56,6 +62,10 @@ class PromiseChange(QWidget):
             self.line.edit.selectAll()
         self.act = Button(theme, act, "secondary", "sm", parent=self)
         self._out = Button(theme, _("Leave it as it is"), "quiet", "sm", parent=self)
+        self.smaller = Button(theme, _("Make it smaller"), "secondary", "sm", parent=self)
+        self.smaller.setVisible(kind == "move" and moved > 0)
+        self._asks = Text(theme, _often_words(moved), "text14", "ink2", parent=self)
+        self._asks.setVisible(kind == "move" and moved > 0)
         self._build(question)
         self._connect()
         self._weigh()
@@ -63,6 +73,8 @@ class PromiseChange(QWidget):
     def focus_first(self) -> None:
         """Begin in the field."""
         field = self.day if self._kind == "move" else self.line
+        if self.smaller.isVisibleTo(self):
+            field = self.smaller
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -78,6 +90,12 @@ class PromiseChange(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(self._indent), px(8), px(14), px(14))
         column.setSpacing(px(8))
+        column.addWidget(self._asks)
+        if self.smaller.isVisibleTo(self):
+            asked = QHBoxLayout()
+            asked.addWidget(self.smaller)
+            asked.addStretch(1)
+            column.addLayout(asked)
         column.addWidget(Text(self.theme, question, "label", "ink2"))
         column.addWidget(self.day)
         column.addWidget(self.line)
@@ -94,6 +112,7 @@ class PromiseChange(QWidget):
         self.line.returned.connect(self._take)
         self.act.clicked.connect(self._take)
         self._out.clicked.connect(self.closed)
+        self.smaller.clicked.connect(self.smaller_asked)
 
     def _weigh(self) -> None:
         is_ready = {
@@ -117,6 +136,14 @@ class PromiseChange(QWidget):
         day = self.day.value()
         if day is not None:
             self.moved.emit(day)
+
+
+def _often_words(moved: int) -> str:
+    times = {2: _("It was moved twice."), 3: _("It was moved three times.")}
+    often = times.get(moved, _("It was moved {n} times.").format(n=moved))
+    return _("{often} Shall we make it smaller? Moving it once more is fine too.").format(
+        often=often
+    )
 
 
 def _words(kind: str) -> tuple[str, str]:

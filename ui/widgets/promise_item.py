@@ -59,8 +59,15 @@ class PromiseItem(QWidget):
         """Open the field for moving it, making it smaller or letting it go."""
         self.close_change()
         change = PromiseChange(
-            self._desk.theme, kind, self.promise.text, self._today, indent=INDENT, parent=self
+            self._desk.theme,
+            kind,
+            self.promise.text,
+            self._today,
+            indent=INDENT,
+            moved=self.promise.moved if self.promise.asks_smaller else 0,
+            parent=self,
         )
+        change.smaller_asked.connect(partial(self.open_change, "smaller"))
         change.moved.connect(self._move)
         change.shrunk.connect(self._shrink)
         change.let_go.connect(self._let_go)

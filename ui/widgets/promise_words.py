@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_words import plain_day, weekday_name
 from ally_journal.domain.promise import PromiseKind, PromiseState
+from ally_journal.domain.promise_board import days_words
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 NEAR = timedelta(days=6)
 OFTEN_MOVED = 3
+"""Moved so often, smaller and letting go are said to be fine at once."""
 
 
 def due_words(due: date | None, today: date) -> str:
@@ -38,6 +40,8 @@ def kind_words(promise: Promise) -> str:
         return _("{kind}, moved {n} times. Smaller and let go are both fine.").format(
             kind=kind, n=promise.moved
         )
+    if promise.asks_smaller:
+        return _("{kind}, moved twice. Shall we make it smaller?").format(kind=kind)
     state = _OPEN_STATES.get(promise.state)
     is_said = state is not None and (
         promise.kind is PromiseKind.REPAIR or promise.state is not PromiseState.PLANNED
@@ -47,9 +51,11 @@ def kind_words(promise: Promise) -> str:
     return _("{kind}, {state}").format(kind=kind, state=state())
 
 
-def closed_words(promise: Promise, today: date) -> str:
-    """How a promise was closed, and when."""
+def closed_words(promise: Promise, today: date, days: int | None = None) -> str:
+    """How a promise was closed, and when; of a repair after how many days."""
     state = _("let go") if promise.state is PromiseState.DROPPED else _("done")
+    if days is not None:
+        state = days_words(days)
     if promise.settled is None:
         return state
     return _("{state} · {day}").format(state=state, day=plain_day(promise.settled.date(), today))

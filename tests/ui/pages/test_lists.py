@@ -137,7 +137,7 @@ def test_the_ends_of_a_list_cannot_be_passed(page, values, desk, settle, qtbot):
     first = shown.cards["values"].rows[0]
     menu = first.menu()
     assert [one.isEnabled() for one in menu.actions()[:2]] == [False, True]
-    qtbot.keyClick(first, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(first.change, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     settle(desk)
     assert texts(shown) == ["Patience", "Candour", "Rest"]
 

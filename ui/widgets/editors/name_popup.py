@@ -136,7 +136,7 @@ class NamePopup(QWidget):
     def _place(self, caret: QRect) -> None:
         """Below the caret, above it where there is no room; always inside the window."""
         self.resize(self.sizeHint())
-        around = self.parentWidget()
+        around = self.window()
         gap = self.theme.px(GAP)
         left = max(gap, min(caret.left(), around.width() - self.width() - gap))
         top = caret.bottom() + gap

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.language import _
@@ -105,12 +106,9 @@ class ListRow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the words as they are; Alt with Up or Down moves them."""
-        key, by_alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if self.is_changing and key == Qt.Key.Key_Escape:
+        """Esc leaves the words as they are."""
+        if self.is_changing and event.key() == Qt.Key.Key_Escape:
             self.close_form()
-        elif by_alt and not self.is_changing and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.shifted.emit(UP if key == Qt.Key.Key_Up else DOWN)
         else:
             super().keyPressEvent(event)
 
@@ -119,8 +117,10 @@ class ListRow(QWidget):
         self._across = QHBoxLayout(self._row)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._words)
         words.addWidget(self._source)
+        words.addStretch(1)
         self._across.addLayout(words, 1)
         self._across.addWidget(self.change)
         self._across.addWidget(self.more)
@@ -145,6 +145,10 @@ class ListRow(QWidget):
         self.keep.clicked.connect(self._take)
         self._out.clicked.connect(self.close_form)
         self.theme.changed.connect(self.restyle)
+        for keys, by in (("Alt+Up", UP), ("Alt+Down", DOWN)):
+            shortcut = QShortcut(QKeySequence(keys), self._row)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.shifted.emit, by))
 
     def _weigh(self, text: str) -> None:
         self.keep.setEnabled(bool(text.strip()))

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ally_journal.domain.month_sum import cues_sentence, squares_sentence
 from ally_journal.domain.review import (
-    done_sentence,
+    done_lines,
     noticed_sentence,
     sooner_sentence,
-    undone_sentence,
+    undone_lines,
 )
+from ally_journal.language import _
 from ui.widgets.card import Card
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from ally_journal.domain.month_sum import MonthSum
@@ -45,11 +45,14 @@ class BelowNote(QWidget):
             desk.ask(_month, self._show_month, owner=self)
 
     def _show_review(self, look: Review) -> None:
-        says: dict[str, Callable[[], tuple[str, ...]]] = {
-            "done": lambda: (done_sentence(look), undone_sentence(look, self._today)),
-            "noticed": lambda: (noticed_sentence(look), sooner_sentence(look)),
-        }
-        self._show(says[self._step.shows.partition("-")[2]]())
+        if self._step.shows == "week-noticed":
+            self._show((noticed_sentence(look), sooner_sentence(look)))
+            return
+        self._add_head(_("What was done"))
+        self._show(done_lines(look))
+        self._card.body.addSpacing(self._desk.theme.px(8))
+        self._add_head(_("Still undone"))
+        self._show(undone_lines(look, self._today))
 
     def _show_month(self, month: MonthSum) -> None:
         if self._step.shows == "month-cues":
@@ -61,10 +64,14 @@ class BelowNote(QWidget):
             self._show_review(month.review)
 
     def _show(self, sentences: tuple[str, ...]) -> None:
-        self.sentences = tuple(filter(None, sentences))
-        for sentence in self.sentences:
+        said = tuple(filter(None, sentences))
+        self.sentences += said
+        for sentence in said:
             self._card.body.addWidget(Text(self._desk.theme, sentence, "text14", "ink2"))
         self.setVisible(bool(self.sentences))
+
+    def _add_head(self, words: str) -> None:
+        self._card.body.addWidget(Text(self._desk.theme, words, "smallm", "ink2"))
 
 
 def _week(journal: Journal) -> Review:

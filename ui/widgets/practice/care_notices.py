@@ -54,9 +54,9 @@ class CareNotices(QObject):
 
     def at_question(self) -> None:
         """A question stands there: in the late evening it may wait."""
-        if self._is_hard and is_late(self._desk) and not self._notice.shown:
-            if may_offer(self._desk, Offer.LATE):
-                self._notice.say_late()
+        is_due = self._is_hard and is_late(self._desk) and not self._notice.shown
+        if is_due and may_offer(self._desk, Offer.LATE):
+            self._notice.say_late()
 
     def end(self) -> None:
         """The walk is over; nothing more is said about it."""
@@ -84,9 +84,9 @@ class CareNotices(QObject):
     def _offer_pause(self) -> None:
         session = self._session
         is_asking = session is not None and session.is_open and session.walk.current is not None
-        if is_asking and self._is_hard and self._notice.shown in {"", LATE}:
-            if may_offer(self._desk, Offer.PAUSE):
-                self._notice.say_pause()
+        has_room = self._is_hard and self._notice.shown in {"", LATE}
+        if is_asking and has_room and may_offer(self._desk, Offer.PAUSE):
+            self._notice.say_pause()
 
     def _put_off(self, session: PracticeSession) -> None:
         """Nothing is written yet: what was to be begun waits on Today."""

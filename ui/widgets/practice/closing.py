@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.models.practice_session import PracticeSession
 
+ONE_MINUTE = "1"
+
 
 class Closing(ClosingView):
     """The end of the walk of a session."""
@@ -76,7 +78,8 @@ class Closing(ClosingView):
         self.show_state(words.format(time=time))
 
     def _show_kept(self, entry: Entry) -> None:
-        self.show_name(self._session.draft.title, entry.title)
+        if not self._is_a_tap:
+            self.show_name(self._session.draft.title, entry.title)
         if not self.state:
             self.show_state(_("Nothing was changed; it stays as it is."))
         walk = self._session.walk
@@ -84,6 +87,12 @@ class Closing(ClosingView):
             self._offer_support(walk.support.line if walk.support is not None else "")
             return
         self._desk.ask(partial(closing_found, entry, walk), self._show_steps, owner=self)
+
+    @property
+    def _is_a_tap(self) -> bool:
+        """Whether it is too small for a name: one question that came by itself."""
+        practice = self._session.walk.practice
+        return not practice.listed and practice.minutes == ONE_MINUTE
 
     def _offer_support(self, line: str) -> None:
         """Nothing else asks today; Support is offered, by one row if it was said before."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.care import Rating, Wish, wish_of
+from ally_journal.domain.promise import Promise
 from ally_journal.domain.unfolding import AFTER, BEFORE
 from ally_journal.language import _
 from ui.places import PracticePlace, SupportPlace
@@ -13,7 +14,6 @@ from ui.widgets.practice.closing_view import NextStep
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import Entry
-    from ally_journal.domain.promise import Promise
     from ally_journal.domain.walk import Walk
     from ally_journal.journal import Journal
 

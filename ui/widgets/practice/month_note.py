@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from ally_journal.domain.month_sum import cues_sentence, month_sentence
 from ally_journal.domain.review import (
-    done_sentence,
+    done_lines,
     noticed_sentence,
     sooner_sentence,
-    undone_sentence,
+    undone_lines,
 )
 from ally_journal.language import _
 from ui.widgets.card import Card
@@ -43,8 +43,8 @@ class MonthNote(ShownNote):
         self.column.addWidget(top)
         noticed = noticed_sentence(look)
         self._add_row(
-            (_("What was done"), [done_sentence(look)]),
-            (_("Still undone"), [undone_sentence(look, today)]),
+            (_("What was done"), done_lines(look)),
+            (_("Still undone"), undone_lines(look, today)),
         )
         if noticed:
             more = _("More catches means more noticing, not more bias.")

@@ -74,7 +74,15 @@ class PromiseQuestion(QWidget):
             self._take_back()
 
     def _open_change(self, kind: str) -> None:
-        change = PromiseChange(self._desk.theme, kind, self.promise.text, self._today, parent=self)
+        change = PromiseChange(
+            self._desk.theme,
+            kind,
+            self.promise.text,
+            self._today,
+            moved=self.promise.moved if self.promise.asks_smaller else 0,
+            parent=self,
+        )
+        change.smaller_asked.connect(self._shrink_instead)
         change.moved.connect(self._move)
         change.shrunk.connect(self._shrink)
         change.closed.connect(self._leave_as_it_is)
@@ -90,6 +98,10 @@ class PromiseQuestion(QWidget):
             self._column.removeWidget(change)
             change.hide()
             change.deleteLater()
+
+    def _shrink_instead(self) -> None:
+        self.choice.set_value(SMALLER)
+        self._choose(SMALLER)
 
     def _leave_as_it_is(self) -> None:
         self._close_change()
@@ -141,6 +153,8 @@ def line_words(promise: Promise, today: date) -> str:
         parts.append(
             _("moved {n} times. Smaller and let go are both fine.").format(n=promise.moved)
         )
+    elif promise.asks_smaller:
+        parts.append(_("moved twice. Shall we make it smaller?"))
     return " · ".join(parts)
 
 

@@ -9,6 +9,7 @@ from ui.widgets.editors.asked import EditorTools
 from ui.widgets.editors.factory import editor_for
 from ui.widgets.practice.below_note import BelowNote
 from ui.widgets.practice.month_note import MonthNote
+from ui.widgets.practice.name_watch import NameWatch
 from ui.widgets.practice.promises_note import PromisesNote
 from ui.widgets.practice.step_view import StepView
 from ui.widgets.practice.week_note import WeekNote
@@ -35,9 +36,10 @@ _NOTES: Mapping[str, type[ShownNote]] = {
 
 def made_step(desk: Desk, session: PracticeSession, step: Step) -> StepView:
     """A fresh view of a step, with its answer as far as it is known."""
-    tools = EditorTools(desk.theme, session.today, session.names.names, session.names)
+    tools = EditorTools(desk.theme, session.today, session.people, session.names)
     view = StepView(desk.theme, step, _editor(desk, tools, step))
     view.editor.set_value(session.walk.answers.get(step.key))
+    NameWatch(view, session)
     before = session.walk.answers.get(BEFORE)
     if step.key == AFTER and isinstance(before, int):
         words = _("When you began, you chose {n}. There is no right number, nothing is scored.")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.widgets.editors.step_editor import StepEditor
 
+# What a card takes below the editor, less the line whose place it takes; in pixels at 100 %.
+CARD = 72
+
 
 class StepView(QWidget):
     """Made anew for each step, so that nothing of the one before is left in it."""
@@ -29,6 +32,7 @@ class StepView(QWidget):
         super().__init__(parent)
         self.theme, self.step, self.editor = theme, step, editor
         self._below: FlowLayout | None = None
+        self._room = 0
         self._question = Text(theme, step.question, "question", parent=self)
         self._help = Text(theme, step.help, "body", "ink3", parent=self)
         self._help.setVisible(bool(step.help))
@@ -52,7 +56,29 @@ class StepView(QWidget):
 
     def set_room(self, room: int) -> None:
         """Let answers be as high as this, in pixels at 100 %."""
+        self._room = room
         self.editor.set_room(room)
+
+    def open_card(self, card: QWidget) -> None:
+        """Show a card right below the editor, which stands back for it where room is scarce."""
+        at = self._column.indexOf(self.editor) + 1
+        self._column.insertSpacing(at, self.theme.px(14))
+        self._column.insertWidget(at + 1, card)
+        card.show()
+        self.editor.set_room(self._room - CARD)
+
+    def close_card(self, card: QWidget) -> None:
+        """Take the card away again, and the room above it."""
+        at = self._column.indexOf(card)
+        self._column.removeWidget(card)
+        self._column.takeAt(at - 1)
+        card.hide()
+        card.deleteLater()
+        self.editor.set_room(self._room)
+
+    def add_way(self, way: QWidget) -> None:
+        """Offer something small below the editor, beside what is said there."""
+        self._line_below().addWidget(way)
 
     def add_line(self, words: str) -> None:
         """Say one small thing below the editor."""

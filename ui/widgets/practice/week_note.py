@@ -11,7 +11,7 @@ from typing_extensions import override
 from ally_journal.domain.day_words import weekday_name
 from ally_journal.domain.entry import EntrySummary
 from ally_journal.domain.habit import HabitView
-from ally_journal.domain.review import Review, done_sentence, noticed_sentence, undone_sentence
+from ally_journal.domain.review import Review, noticed_sentence, promises_sentence
 from ally_journal.domain.week_sum import WeekSum
 from ally_journal.language import _
 from ui import icons
@@ -107,9 +107,9 @@ class WeekNote(ShownNote):
         row.setSpacing(theme.px(14))
         habits = habits_sentence(found.habits, found.week) or _("No habits yet.")
         look = found.review
-        promises = (done_sentence(look), undone_sentence(look, self.tools.today))
+        promises = promises_sentence(look, self.tools.today)
         noticed = noticed_sentence(look)
-        words = ((_("Promises"), promises), (_("Habits"), (habits, noticed)))
+        words = ((_("Promises"), (promises,)), (_("Habits"), (habits, noticed)))
         for head, sentences in words:
             card = Card(theme, margins=(18, 12, 18, 12), gap=2)
             card.body.addWidget(Text(theme, head, "label"))

@@ -98,8 +98,8 @@ class ContactsCard(QWidget):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(Text(theme, contact.name, "bodym"))
-        if contact.below:
-            names.addWidget(Text(theme, contact.below, "small", "ink3"))
+        for words in filter(None, (contact.line, contact.number)):
+            names.addWidget(Text(theme, words, "small", "ink3"))
         row.addLayout(names, 1)
         if contact.number:
             copy = Button(theme, _("Copy"), "quiet", "sm")

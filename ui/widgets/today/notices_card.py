@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ally_journal.changes import Change
@@ -37,7 +37,12 @@ _DUE = {NoticeKind.COPY_ELSEWHERE_DUE, NoticeKind.DRILL_DUE}
 
 
 class NoticesCard(QWidget):
-    """Shows two at most; each can be put away, what is merely due for two weeks."""
+    """Shows two at most; each can be put away, what is merely due for two weeks.
+
+    `shown` tells how many there are.
+    """
+
+    shown = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +79,7 @@ class NoticesCard(QWidget):
         for banner in self.banners:
             self._column.addWidget(banner)
         self.setVisible(bool(self.banners))
+        self.shown.emit(len(self.banners))
 
     def _is_wanted(self, notice: Notice) -> bool:
         until = self._desk.settings.reminded_until
