@@ -66,6 +66,10 @@ def _drill(notice: Notice) -> str:
 
 
 _WORDS: dict[str, Callable[[Notice], str]] = {
+    "damaged": lambda _n: _(
+        "A part of this journal cannot be read. What you wrote last may be safe in a backup: lock "
+        "the journal and see what helps."
+    ),
     "older-copy": _older_copy,
     "conflicted-copy": _copies,
     "backup-failed": lambda _n: _(
@@ -78,8 +82,8 @@ _WORDS: dict[str, Callable[[Notice], str]] = {
     ),
     "draft-brought-back": _brought_back,
     "unclean-end": lambda _n: _(
-        "The program ended last time without locking. What was saved is there; a check shows that "
-        "all is well."
+        "The program ended last time without locking. What was saved is there; a check tells "
+        "whether all is well."
     ),
     "header-mended": lambda _n: _(
         "One of the two copies of the journal's locked key was damaged and has been mended. A "

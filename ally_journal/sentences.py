@@ -121,9 +121,11 @@ def _bad_text(error: errors.BadText) -> str:
 
 
 def _practice_file(error: errors.PracticeFileError) -> str:
-    return _("The practice file {file} is not right at {key}: {reason}.").format(
-        file=error.file, key=error.key, reason=error.reason
-    )
+    if not error.key:
+        words = _("The practice file {file} is not right: {reason}.")
+    else:
+        words = _("The practice file {file} is not right at {key}: {reason}.")
+    return " ".join(words.format(file=error.file, key=error.key, reason=error.reason).split())
 
 
 def _malformed(error: errors.SourceMalformed) -> str:
@@ -158,7 +160,7 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
         "recovery code opens it too."
     ),
     errors.WrongRecoveryCode: lambda _e: _(
-        "This recovery code is of another journal. Check that it is the sheet for this one."
+        "This recovery code is of another journal, or an older one of this. Look for its sheet."
     ),
     errors.MalformedRecoveryCode: lambda _e: _(
         "This is not a whole recovery code: a letter is missing or mistyped. It has nine groups of "
@@ -242,9 +244,7 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
     errors.UnknownHabit: lambda _e: _(
         "There is no habit with this name. The command habits shows all of them."
     ),
-    errors.UnknownPromise: lambda _e: _(
-        "This promise is not there any more. Look at the list of promises again."
-    ),
+    errors.UnknownPromise: lambda _e: _("This promise is not there any more. Look once more."),
     errors.UnknownListItem: lambda _e: _("This is not on your list any more."),
     errors.BadItem: lambda _e: _("One line of at most 500 letters is what a list can hold."),
     errors.BadTime: lambda _e: _(

@@ -60,6 +60,7 @@ def open_window(folder: Path | None, clock: Clock) -> int:
         settings_folder=settings_folder(),
     )
     desk.unlocked.connect(partial(_back_up_soon, desk))
+    desk.unlocked.connect(partial(_lead_out_of_damage, desk))
     Faults(desk.messages, desk).install()
     window = MainWindow(desk, _begin_anew)
     # The size may be remembered from a larger screen.
@@ -80,6 +81,15 @@ def _back_up_soon(desk: Desk) -> None:
 
     there = desk.findChildren(SessionBackup)
     (there[0] if there else SessionBackup(desk)).start()
+
+
+def _lead_out_of_damage(desk: Desk) -> None:
+    """What is met in the journal that was just opened leads to what helps."""
+    from ui.damage import DamageWay  # noqa: PLC0415 not part of the start
+
+    desk.messages.damage = None
+    if not desk.findChildren(DamageWay):
+        DamageWay(desk)
 
 
 def _end_with_the_system(app: QApplication, window: MainWindow) -> None:

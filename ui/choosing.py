@@ -32,6 +32,12 @@ class Chooser(QObject):
         self.dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open()
 
+    def ask_file(self, ending: str) -> None:
+        """Ask for a file that is there; `ending` such as "toml"."""
+        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.dialog.setNameFilter(f"*.{ending}")
+        self._open()
+
     def ask_target(self, name: str, ending: str) -> None:
         """Ask where a new file may go; `name` is suggested, `ending` such as "pdf"."""
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

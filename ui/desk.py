@@ -210,8 +210,10 @@ class Desk(QObject):
         """
         self.background.drop()
         self._library = self._settings = None
+        was_in_time = self.background.run_and_wait(self._lock_in_lane, timeout_s)
+        # After the keys: a program that does not hand out its clipboard can hold this up.
         self.clipboard.forget()
-        return self.background.run_and_wait(self._lock_in_lane, timeout_s)
+        return was_in_time
 
     # -- in the lane
 
@@ -224,7 +226,7 @@ class Desk(QObject):
 
     def _write_in_lane(
         self, call: Callable[[Journal], tuple[T, Change] | Change], draft: Draft | None
-    ) -> tuple[T | None, Change, Settings | None]:
+    ) -> tuple[T | None, Change, Settings | None, PracticeLibrary | None]:
         if draft is not None:
             self._unwritten[draft.id] = draft
         found = self._with_journal(call)
@@ -233,7 +235,9 @@ class Desk(QObject):
         made, change = (None, found) if isinstance(found, Change) else found
         fresh = change.settings or change.everything
         settings = self._with_journal(lambda journal: journal.settings.all()) if fresh else None
-        return made, change, settings
+        other = change.practices or change.everything
+        library = self._with_journal(lambda journal: journal.library) if other else None
+        return made, change, settings, library
 
     def _open_in_lane(self, call: Callable[[], Opened]) -> Opened:
         self._close_in_lane()
@@ -289,9 +293,11 @@ class Desk(QObject):
         then: Callable[[T], object] | None,
         owner: QObject | None,
         has_owner: bool,  # noqa: FBT001 bound by partial
-        found: tuple[T, Change, Settings | None],
+        found: tuple[T, Change, Settings | None, PracticeLibrary | None],
     ) -> None:
-        made, change, settings = found
+        made, change, settings, library = found
+        if library is not None and self.is_open:
+            self._library = library
         if settings is not None:
             self._settings = settings
         self.changed.emit(change)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ally_journal.errors import JournalError
+
 # The variable of the environment in which a window that was locked leaves word for the next one.
 AFTER_LOCK = "ALLY_JOURNAL_AFTER_LOCK"
 
 
 class UnlockPlace:
-    """In front of a locked journal; `problem` or `note`: a sentence to begin with."""
+    """In front of a locked journal; `problem` or `note`: a sentence to begin with.
 
-    def __init__(self, problem: str = "", note: str = "") -> None:
-        self.problem, self.note = problem, note
+    `damage`: what was met while it was open; the passphrase leads to what helps then.
+    """
+
+    def __init__(
+        self, problem: str = "", note: str = "", damage: JournalError | None = None
+    ) -> None:
+        self.problem, self.note, self.damage = problem, note, damage
 
 
 class CreatePlace:

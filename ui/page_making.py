@@ -57,6 +57,9 @@ _KINDS: dict[str, PageKind] = {
     "PromisesPlace": PageKind("promises", "PromisesPage", "promises"),
     "ListsPlace": PageKind("lists", "ListsPage", "promises"),
     "PracticesPlace": PageKind("practices", "PracticesPage", "today"),
+    "OwnPracticesPlace": PageKind("own_practices", "OwnPracticesPage", "today"),
+    "OwnPracticePlace": PageKind("own_practice", "OwnPracticePage", "today"),
+    "TrialPlace": PageKind("trial", "TrialPage", None, is_passing=True),
     "PracticePlace": PageKind("practice", "PracticePage", None),
     "SettingsPlace": PageKind("settings", "SettingsPage", "settings"),
     "SupportPlace": PageKind(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ally_journal.domain.practice import Practice
+
 
 @dataclass(frozen=True, slots=True)
 class TodayPlace:
@@ -120,6 +122,27 @@ class PracticesPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPracticesPlace:
+    """The practices that the person made."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPracticePlace:
+    """One of them by its id, or the text of a file that was opened; neither for a new one."""
+
+    practice: str = ""
+    source: str = ""
+    file: str = ""
+
+
+class TrialPlace:
+    """A practice that is tried; nothing of it is kept."""
+
+    def __init__(self, practice: Practice) -> None:
+        self.practice = practice
+
+
+@dataclass(frozen=True, slots=True)
 class PracticePlace:
     """A walk through a practice, by ids.
 
@@ -177,6 +200,9 @@ Place = (
     | PromisesPlace
     | ListsPlace
     | PracticesPlace
+    | OwnPracticesPlace
+    | OwnPracticePlace
+    | TrialPlace
     | PracticePlace
     | SettingsPlace
     | SupportPlace

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ally_journal.domain.entry import AnswerValue
+    from ally_journal.domain.list_item import ListItem
     from ally_journal.domain.practice import Step
 
 MOST_OWN = 200
+QUESTION = "question"
+"""Where the detail of an item has what it asks."""
+
 _GROUP = re.compile(r"[A-Z]+")
 
 
@@ -77,6 +81,12 @@ def own_rule(words: str, question: str) -> OwnRule:
     if not 0 < len(rule.phrase) <= MOST_OWN_WORDS:
         raise BadItem
     return rule
+
+
+def question_of(item: ListItem) -> str:
+    """What words of one's own ask, as they stand on their list."""
+    question = item.detail.get(QUESTION)
+    return question if isinstance(question, str) else ""
 
 
 def people_in(said: Iterable[tuple[Step, AnswerValue]], known: Iterable[str]) -> frozenset[str]:

@@ -88,7 +88,7 @@ class Rule:
     `on` False: only for those who turn it on. `support` True: it leads to the Support page, it is
     no matter of style. `source`, `hedged`: quiet in a sentence that names a source, or that is a
     guess and says so. `always`: asks also in questions, after a denial and of the writer's own
-    doubt. `from_hit`: stays quiet before its so-manieth find in a text.
+    doubt. `from_hit`: 2 asks from the second find in a text on.
     """
 
     id: str

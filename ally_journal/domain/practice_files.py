@@ -94,6 +94,10 @@ class PracticeLibrary:
             return practice
         return replace(practice, offers=offers, follow_ups=follow_ups)
 
+    def find(self, practice_id: str) -> Practice | None:
+        """The practice with this id; None where it is not here."""
+        return self.get(practice_id) if practice_id in self.practices else None
+
     def all(self) -> tuple[Practice, ...]:
         """Every practice, those that come with the program first."""
         return tuple(map(self.get, self.practices))

@@ -6,7 +6,7 @@ import json
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.practice import Kind
@@ -73,12 +73,31 @@ def source_of(form: PracticeForm, taken: Collection[str]) -> str:
         "icon": form.icon,
     }
     lines = _pairs(head)
+    for step in with_keys(form).steps:
+        lines += ["", "[[steps]]", *_pairs(_table(step))]
+    return "\n".join([*lines, ""])
+
+
+def with_keys(form: PracticeForm) -> PracticeForm:
+    """The same form with a key for every question; those that have one keep it."""
     keys = {step.key for step in form.steps if step.key}
+    steps = []
     for step in form.steps:
         key = step.key or _new_key(keys)
         keys.add(key)
-        lines += ["", "[[steps]]", *_pairs(_table(step, key))]
-    return "\n".join([*lines, ""])
+        steps.append(replace(step, key=key))
+    return replace(form, steps=tuple(steps))
+
+
+def step_at(form: PracticeForm, place: str) -> int | None:
+    """Which question of a form a place of `PracticeFileError` is in; None for none of them."""
+    found = re.match(r"steps(?:\.(?P<key>\w+)|\[(?P<number>\d+)\])", place)
+    if found is None:
+        return None
+    keys = [step.key for step in with_keys(form).steps]
+    if found["number"] is not None:
+        return min(int(found["number"]), len(keys) - 1)
+    return keys.index(found["key"]) if found["key"] in keys else None
 
 
 def form_of(source: str) -> PracticeForm | None:
@@ -103,11 +122,11 @@ def _step(table: Mapping[str, Any]) -> FormStep | None:
     return FormStep(kind=kind, options=tuple(options), **rest)
 
 
-def _table(step: FormStep, key: str) -> dict[str, Any]:
+def _table(step: FormStep) -> dict[str, Any]:
     """Only what belongs to the kind: what was typed for another one is left out."""
     is_scale = step.kind is Kind.SCALE
     return {
-        "key": key,
+        "key": step.key,
         "question": _line(step.question),
         "help": _line(step.help),
         "kind": step.kind.value,

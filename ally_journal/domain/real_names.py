@@ -9,6 +9,7 @@ have no such sign; there only addresses and numbers are seen.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -84,6 +85,23 @@ def sightings(text: str, known: Iterable[str] = ()) -> tuple[Sighting, ...]:
         *_names(text, {name_key(name) for name in known}),
     ]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def first_seen(value: object, known: Iterable[str] = ()) -> Sighting | None:
+    """The first of that kind in an answer of any shape, or in several of them by their keys."""
+    names = tuple(known)
+    return next((one for text in _texts(value) for one in sightings(text, names)), None)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
 
 
 def _numbers(text: str) -> Iterator[Sighting]:

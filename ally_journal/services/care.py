@@ -43,9 +43,10 @@ class CareService:
             UnknownEntry: there is none with this id.
         """
         vault = self._context.vault
-        event = entries.load(vault, entry_id).event
+        hard = [one.id for one in self._context.library.all() if one.gate]
+        event = entries.load(vault, entry_id).event or entry_id
         since = self._context.today() - timedelta(days=rules.CIRCLING_DAYS - 1)
-        return event is not None and rules.is_circling(care.ratings(vault, event, since))
+        return rules.is_circling(care.ratings(vault, event, since, hard))
 
     def is_fit_due(self, today: date | None = None) -> bool:
         """Whether it is time to ask how this journal is for the person."""

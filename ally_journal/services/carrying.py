@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from ally_journal.changes import Change
 from ally_journal.domain import query as queries
 from ally_journal.domain.answers import as_text
-from ally_journal.errors import UnknownFormat, UnknownPractice
+from ally_journal.errors import UnknownFormat
 from ally_journal.formats.target import new_file
 from ally_journal.formats.wording import Wording
 from ally_journal.services import gathering, restoring
@@ -113,10 +113,8 @@ class CarryingService:
 
     def practice_title(self, practice: str) -> str:
         """What a practice is called; its id where it is not here."""
-        try:
-            return self._context.library.get(practice).title
-        except UnknownPractice:
-            return practice
+        known = self._context.library.find(practice)
+        return known.title if known else practice
 
     def _wording(self) -> Wording:
         """Words for one export; each practice is looked up once, not for every answer."""
@@ -127,10 +125,8 @@ class CarryingService:
         )
 
     def _steps(self, practice: str) -> dict[str, Step]:
-        try:
-            return {step.key: step for step in self._context.library.get(practice).steps}
-        except UnknownPractice:
-            return {}
+        known = self._context.library.find(practice)
+        return {step.key: step for step in known.steps} if known else {}
 
     def _keys(self, query: str, ids: Sequence[str] | None) -> list[int]:
         vault = self._context.vault

@@ -9,7 +9,6 @@ from ally_journal.domain.answers import as_text
 from ally_journal.domain.entry import Answer, AnswerValue, Draft, Entry, EntryWords
 from ally_journal.domain.person import name_key
 from ally_journal.domain.practice import Kind, Practice, Step
-from ally_journal.errors import UnknownPractice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,10 +146,7 @@ def searchable(
     library: PracticeLibrary, practice_id: str, answers: Sequence[Answer], notes: Sequence[str]
 ) -> str:
     """The searchable text of answers and notes, also of a practice or step that is not here."""
-    try:
-        practice: Practice | None = library.get(practice_id)
-    except UnknownPractice:
-        practice = None
+    practice = library.find(practice_id)
     texts = []
     for answer in answers:
         step = practice.step(answer.key) if practice else None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ally_journal.clock import journal_day
 from ally_journal.domain import insights
 from ally_journal.domain.week_sum import PromiseDay, WeekSum, week_sum
-from ally_journal.errors import UnknownPractice
 from ally_journal.services.rhythm import journal_rhythm
 from ally_journal.storage import habits, promises, search
 
@@ -70,8 +69,6 @@ class InsightService:
         return week_sum(written, standing, day, self._context.settings.week_starts)
 
     def _noticed_options(self) -> tuple[str, ...]:
-        try:
-            step = self._context.library.get("catch").step(_NOTICED)
-        except UnknownPractice:
-            step = None
+        practice = self._context.library.find("catch")
+        step = practice.step(_NOTICED) if practice else None
         return tuple(option.id for option in step.options) if step else insights.NOTICED

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ally_journal.errors import VaultError
+from ally_journal.errors import Stopped, VaultError
 from ally_journal.storage import settings_table
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class KeyService:
 
     def _note(self, day: str) -> None:
         """Keep the day in the journal; where it cannot be, what has been done stays done."""
-        with suppress(VaultError):
+        with suppress(VaultError, Stopped):
             stamp = self._context.stamp()
             with self._context.vault.atomic() as tx:
                 settings_table.put(tx, _CHECKED, day, stamp)

@@ -10,20 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
-from ally_journal.domain.lens_choice import MOST_OWN, LensChoice, own_rule
+from ally_journal.domain.lens_choice import MOST_OWN, QUESTION, LensChoice, own_rule, question_of
 from ally_journal.domain.lens_rules import OwnRule
-from ally_journal.domain.list_item import ListItem
-from ally_journal.errors import BadItem, UnknownListItem
-from ally_journal.ids import new_id
+from ally_journal.errors import BadItem
 from ally_journal.storage import lists, settings_table
 from ally_journal.storage.settings_table import LENS_GROUPS, LENS_MUTED
 
 if TYPE_CHECKING:
+    from ally_journal.domain.list_item import ListItem
     from ally_journal.services.context import Context
-    from ally_journal.storage.reader import Reader
 
 LIST = "lens"
-_QUESTION = "question"
 _CHANGE = Change(settings=True)
 
 
@@ -37,7 +34,9 @@ class LensService:
         """What the person chose, all of it."""
         vault = self._context.vault
         kept = settings_table.read(vault)
-        own = tuple(_rule(item) for item in lists.of(vault, LIST)[:MOST_OWN])
+        own = tuple(
+            OwnRule(item.text, question_of(item)) for item in lists.of(vault, LIST)[:MOST_OWN]
+        )
         return LensChoice(own, _names(kept.get(LENS_MUTED)), _flags(kept.get(LENS_GROUPS)))
 
     def own(self) -> tuple[ListItem, ...]:
@@ -55,10 +54,7 @@ class LensService:
         with self._context.vault.atomic() as tx:
             if len(lists.of(tx, LIST)) >= MOST_OWN:
                 raise BadItem
-            place = lists.next_position(tx, LIST)
-            detail = {_QUESTION: rule.question}
-            item = ListItem(new_id(stamp.now), LIST, rule.words, place, stamp.now, detail)
-            lists.add(tx, item, stamp)
+            item = lists.append(tx, LIST, rule.words, {QUESTION: rule.question}, stamp)
         return item, _CHANGE
 
     def change(self, item_id: str, words: str, question: str) -> Change:
@@ -69,7 +65,9 @@ class LensService:
         """
         rule = own_rule(words, question)
         with self._context.vault.atomic() as tx:
-            item = replace(_known(tx, item_id), text=rule.words, detail={_QUESTION: rule.question})
+            item = replace(
+                lists.known(tx, item_id, LIST), text=rule.words, detail={QUESTION: rule.question}
+            )
             lists.save(tx, item, self._context.stamp())
         return _CHANGE
 
@@ -80,7 +78,7 @@ class LensService:
             UnknownListItem: there is none with this id.
         """
         with self._context.vault.atomic() as tx:
-            item = _known(tx, item_id)
+            item = lists.known(tx, item_id, LIST)
             lists.remove(tx, item_id, self._context.stamp())
         return item, _CHANGE
 
@@ -108,16 +106,6 @@ class LensService:
         return _CHANGE
 
 
-def question_of(item: ListItem) -> str:
-    """What an own rule asks."""
-    return _rule(item).question
-
-
-def _rule(item: ListItem) -> OwnRule:
-    question = item.detail.get(_QUESTION)
-    return OwnRule(item.text, question if isinstance(question, str) else "")
-
-
 def _names(value: object) -> frozenset[str]:
     """Ids out of the table, whatever stands there."""
     known = value if isinstance(value, list) else ()
@@ -127,10 +115,3 @@ def _names(value: object) -> frozenset[str]:
 def _flags(value: object) -> dict[str, bool]:
     known = value.items() if isinstance(value, dict) else ()
     return {key: on for key, on in known if isinstance(on, bool)}
-
-
-def _known(reader: Reader, item_id: str) -> ListItem:
-    item = lists.load(reader, item_id)
-    if item is None or item.list != LIST:
-        raise UnknownListItem
-    return item

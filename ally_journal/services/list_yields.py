@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ally_journal.domain.answers import as_text
 from ally_journal.domain.list_item import ENTRY, STEP, ListItem, is_same, shortened
 from ally_journal.domain.practice import Kind
-from ally_journal.ids import new_id
 from ally_journal.storage import lists
 
 if TYPE_CHECKING:
@@ -53,15 +52,9 @@ def keep_items(
             continue
         for text in new:
             if not _holds((one.text for one in there), text):
-                _add(tx, entry, rule, text, stamp)
+                lists.append(tx, rule.list, text, {ENTRY: entry.id, STEP: rule.text}, stamp)
                 is_new = True
     return is_new
-
-
-def _add(tx: ReadWriter, entry: Entry, rule: ItemRule, text: str, stamp: Stamp) -> None:
-    place = lists.next_position(tx, rule.list)
-    detail = {ENTRY: entry.id, STEP: rule.text}
-    lists.add(tx, ListItem(new_id(stamp.now), rule.list, text, place, stamp.now, detail), stamp)
 
 
 def _of_entry(items: Iterable[ListItem], entry: Entry, rule: ItemRule) -> list[ListItem]:

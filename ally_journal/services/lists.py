@@ -14,8 +14,6 @@ from ally_journal.domain.list_item import (
     item_text,
     reminder_for,
 )
-from ally_journal.errors import UnknownListItem
-from ally_journal.ids import new_id
 from ally_journal.storage import lists
 
 if TYPE_CHECKING:
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ally_journal.services.context import Context
-    from ally_journal.storage.reader import Reader
 
 _CHANGE = Change(lists=True)
 
@@ -61,9 +58,7 @@ class ListService:
         """
         words, stamp = item_text(text), self._context.stamp()
         with self._context.vault.atomic() as tx:
-            place = lists.next_position(tx, name)
-            item = ListItem(new_id(stamp.now), name, words, place, stamp.now, dict(detail or {}))
-            lists.add(tx, item, stamp)
+            item = lists.append(tx, name, words, detail or {}, stamp)
         return item, _CHANGE
 
     def change(
@@ -78,7 +73,7 @@ class ListService:
             UnknownListItem, BadItem, BadText.
         """
         with self._context.vault.atomic() as tx:
-            item = _known(tx, item_id)
+            item = lists.known(tx, item_id)
             if detail is not None:
                 item = replace(item, detail=dict(detail))
             if text is not None and item_text(text) != item.text:
@@ -94,7 +89,7 @@ class ListService:
             UnknownListItem: there is none with this id.
         """
         with self._context.vault.atomic() as tx:
-            moved = _known(tx, item_id)
+            moved = lists.known(tx, item_id)
             others = [item for item in lists.of(tx, moved.list) if item.id != item_id]
             others.insert(max(0, to), moved)
             lists.put_in_order(tx, others, self._context.stamp())
@@ -107,7 +102,7 @@ class ListService:
             UnknownListItem: there is none with this id.
         """
         with self._context.vault.atomic() as tx:
-            item = _known(tx, item_id)
+            item = lists.known(tx, item_id)
             lists.remove(tx, item_id, self._context.stamp())
         return item, _CHANGE
 
@@ -129,10 +124,3 @@ class ListService:
             return None
         items = [item for name in REMINDING for item in self.all(name)]
         return reminder_for(items, today)
-
-
-def _known(reader: Reader, item_id: str) -> ListItem:
-    item = lists.load(reader, item_id)
-    if item is None:
-        raise UnknownListItem
-    return item

@@ -24,6 +24,8 @@ _SETTLING_IN = timedelta(days=14)
 class NoticeKind(StrEnum):
     """What there is to know, the gravest first."""
 
+    DAMAGED = "damaged"
+    """A part of the open journal cannot be read; the window knows of it."""
     OLDER_COPY = "older-copy"
     """This journal is older than the one last used on this computer; by `count` changes."""
     CONFLICTED_COPY = "conflicted-copy"

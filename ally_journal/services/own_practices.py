@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
 from ally_journal.domain.own_practice import MOST_VERSION, is_same, read_own, text_of, with_version
 from ally_journal.domain.practice import Practice
 from ally_journal.domain.practice_files import PracticeLibrary, load_built_in
+from ally_journal.domain.practice_form import FormStep, PracticeForm
 from ally_journal.domain.practice_schema import MOST_BYTES
 from ally_journal.errors import PracticeFileError, SourceUnreadable, UnknownPractice
 from ally_journal.formats.target import new_file
 from ally_journal.language import _
-from ally_journal.storage import own_practices
+from ally_journal.storage import own_practices, settings_table
+from ally_journal.storage.settings_table import UNFINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,6 +147,24 @@ class OwnPracticeService:
         """
         with new_file(path) as stream:
             stream.write(source)
+
+    def put_aside(self, form: PracticeForm | None) -> Change:
+        """Keep a form that is half written, or forget the one that was kept so."""
+        with self._context.vault.atomic() as tx:
+            value = None if form is None else asdict(form)
+            settings_table.put(tx, UNFINISHED, value, self._context.stamp())
+        return Change()
+
+    def unfinished(self) -> PracticeForm | None:
+        """The form that was half written; None where there is none that can be read."""
+        import msgspec  # noqa: PLC0415 only for whoever writes a practice
+
+        value = settings_table.read(self._context.vault).get(UNFINISHED)
+        try:
+            form = msgspec.convert(value, PracticeForm) if value else None
+        except msgspec.ValidationError:
+            return None
+        return form if form is None or form.steps else replace(form, steps=(FormStep(""),))
 
     def _shown(self, row: OwnRow, entries: int) -> OwnPractice:
         practice = self._context.library.practices.get(row.practice)

@@ -94,6 +94,18 @@ class PromiseService:
         """Practices that are due to be opened again."""
         return promises.follow_ups(self._context.vault, today)
 
+    def entry_of(self, *, follow_up: str | None = None, promise: str | None = None) -> str | None:
+        """The entry that asked for a follow-up, or else the one that gave a promise.
+
+        None where neither is there any more, or none is given.
+        """
+        vault = self._context.vault
+        asked = promises.follow_up(vault, follow_up) if follow_up else None
+        if asked is not None:
+            return asked.entry
+        known = promises.load(vault, promise) if promise else None
+        return None if known is None else known.entry
+
     def ask_again(self, entry_id: str, practice: str, due: date) -> Change:
         """Open a practice again on a day, since the person asked for it; asked twice it is once.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
 from ally_journal.domain.entry import EntryWords
-from ally_journal.errors import UnknownEntry, UnknownPractice
+from ally_journal.errors import UnknownEntry
 from ally_journal.ids import new_id
 from ally_journal.services import composing
 from ally_journal.storage import entries, people
@@ -67,7 +67,7 @@ class RevisingService:
 
     def _excerpt(self, entry: Entry, body: str) -> str:
         answers = {one.key: one.value for one in entry.answers}
-        try:
-            return composing.words(self._context.library.get(entry.practice), answers).excerpt
-        except UnknownPractice:
+        practice = self._context.library.find(entry.practice)
+        if practice is None:
             return " ".join(body.split())[: composing.EXCERPT_LENGTH]
+        return composing.words(practice, answers).excerpt

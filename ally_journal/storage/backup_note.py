@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = 4096
 _PURPOSE = "backup"
-_DIGITS = slice(2, 2 + 2 * keys.KEY_BYTES)
+"""Of the key of notes, from that of the database: whoever has the one may read the other."""
 _KEPT = "FROM entry WHERE state = 'kept' AND removed IS NULL AND trashed IS NULL"
 
 
@@ -63,8 +63,9 @@ def kept_keys(conn: Connection) -> frozenset[int]:
 def seal_note(note: BackupNote, key: DatabaseKey, header: bytes) -> bytes:
     """Encrypt a note; it opens with this key and beside these bytes of `vault.json` only."""
     body = asdict(note) | {name: _text(getattr(note, name)) for name in ("first", "last")}
-    nonce = secrets.token_bytes(keys.NONCE_BYTES)
-    return nonce + keys.seal(_note_key(key), nonce, spelled(body), header)
+    nonce, own = secrets.token_bytes(keys.NONCE_BYTES), key.derived(_PURPOSE)
+    with keys.wiping(own):
+        return nonce + keys.seal(own, nonce, spelled(body), header)
 
 
 def unseal_note(sealed: bytes, key: DatabaseKey, header: bytes) -> BackupNote | None:
@@ -72,7 +73,9 @@ def unseal_note(sealed: bytes, key: DatabaseKey, header: bytes) -> BackupNote | 
     nonce, rest = sealed[: keys.NONCE_BYTES], sealed[keys.NONCE_BYTES :]
     if len(nonce) < keys.NONCE_BYTES:
         return None
-    content = keys.unseal(_note_key(key), nonce, rest, header)
+    own = key.derived(_PURPOSE)
+    with keys.wiping(own):
+        content = keys.unseal(own, nonce, rest, header)
     return None if content is None else _read(json.loads(content))
 
 
@@ -80,15 +83,6 @@ def _read(body: dict[str, Any]) -> BackupNote:
     """What later versions may add is passed over."""
     known = {one.name: body[one.name] for one in fields(BackupNote)}
     return BackupNote(**known | {"first": _day(body["first"]), "last": _day(body["last"])})
-
-
-def _note_key(key: DatabaseKey) -> bytearray:
-    """The key of notes, from that of the database: whoever has the one may read the other."""
-    spec = key.spec()
-    try:
-        return keys.derived(bytes.fromhex(spec[_DIGITS].decode()), _PURPOSE)
-    finally:
-        keys.wipe(spec)
 
 
 def _day(text: str | None) -> date | None:

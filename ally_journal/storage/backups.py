@@ -15,11 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ally_journal.errors import DamagedFile, DiskFull, VaultError
+from ally_journal.errors import DamagedFile, DamagedHeader, DiskFull, VaultError
 from ally_journal.storage import backup_note, bundle, content, places
 from ally_journal.storage.backup_note import BackupNote
 from ally_journal.storage.connection import connect, driver_errors, fetch, value
-from ally_journal.storage.files import passing, sync_folder, system_errors
+from ally_journal.storage.files import make_file, passing, sync_folder, system_errors
 from ally_journal.storage.header_file import dump, read_header
 from ally_journal.storage.integrity import copied, examined
 from ally_journal.storage.thinning import to_keep
@@ -87,6 +87,7 @@ def make_backup(
 
     Raises:
         DamagedFile: the copy does not hold what it must; there is no new backup.
+        DamagedHeader: `vault.json` does not go with the database; there is no new backup.
         DiskFull, DiskTrouble, NoPermission: there is no new backup.
         Stopped: nobody wants it any more; there is no new backup.
     """
@@ -96,7 +97,7 @@ def make_backup(
         _check_room(folder)
         with passing(place, places.PASSING) as copy, passing(place, places.PASSING) as draft:
             note = _true_copy(source, folder / places.DATABASE, copy, key)
-            header = dump(read_header(folder).header)
+            header = _header_of(folder, key)
             sealed = backup_note.seal_note(note, key, header)
             bundle.write_bundle(draft, header, sealed, copy)
             bundle.check_bundle(draft)
@@ -104,7 +105,9 @@ def make_backup(
             target = _free_name(place, at, reason)
             draft.rename(target)
         sync_folder(place)
-    thin_out(folder, target, at)
+    # It is made: older ones that cannot be removed are no trouble.
+    with suppress(VaultError):
+        thin_out(folder, target, at)
     return target
 
 
@@ -168,8 +171,8 @@ def copy_to(path: Path, to: Path) -> Path:
     folder = target.parent
     with system_errors(), passing(folder, places.PASSING) as draft:
         bundle.check_bundle(path)
+        make_file(draft)
         shutil.copyfile(path, draft)
-        draft.chmod(0o600)
         with draft.open("r+b") as file:
             os.fsync(file.fileno())
         bundle.check_bundle(draft)
@@ -235,6 +238,14 @@ def _compare(source: Source, copy: Connection, chunks: Sequence[Chunk]) -> bool 
 
 def _counter(conn: Connection) -> int:
     return int(fetch(conn, "SELECT counter FROM vault")[0][0])
+
+
+def _header_of(folder: Path, key: keys.DatabaseKey) -> bytes:
+    """The header as a file; one that another program has put there would open nothing."""
+    header = read_header(folder).header
+    if not key.is_of(header.salt):
+        raise DamagedHeader
+    return dump(header)
 
 
 def _check_room(folder: Path) -> None:

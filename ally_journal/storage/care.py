@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 _KEPT = "e.state = 'kept' AND e.removed IS NULL AND e.trashed IS NULL"
 
 
-def ratings(reader: Reader, event: str, since: date) -> tuple[Rating, ...]:
-    """The ratings of the entries on one event from a day on, oldest first; others have none."""
+def ratings(
+    reader: Reader, event: str, since: date, practices: Sequence[str]
+) -> tuple[Rating, ...]:
+    """The ratings of entries of these practices on one event from a day on, oldest first."""
+    marks = ", ".join("?" * len(practices))
     rows = reader.rows(
         "SELECT e.key, a.step, a.value FROM entry e JOIN answer a ON a.entry = e.key"
-        f" WHERE e.event = ? AND e.day >= ? AND {_KEPT}"
+        f" WHERE e.event = ? AND e.day >= ? AND e.practice IN ({marks}) AND {_KEPT}"
         " AND a.kind = 'scale' AND a.step IN (?, ?) ORDER BY e.key",
-        (event, since.isoformat(), BEFORE, AFTER),
+        (event, since.isoformat(), *practices, BEFORE, AFTER),
     )
     found: dict[int, dict[str, int]] = {}
     for key, step, value in rows:
@@ -36,7 +39,8 @@ def ratings(reader: Reader, event: str, since: date) -> tuple[Rating, ...]:
 
 def span(reader: Reader) -> tuple[date | None, date | None]:
     """The days of the oldest and of the newest entry; None for each without any."""
-    row = reader.one(f"SELECT min(e.day), max(e.day) FROM entry e WHERE {_KEPT}")
+    ends = (f"(SELECT {end}(e.day) FROM entry e WHERE {_KEPT})" for end in ("min", "max"))
+    row = reader.one(f"SELECT {', '.join(ends)}")  # each at one end of the index, never a scan
     first, last = row or (None, None)
     return (date.fromisoformat(first), date.fromisoformat(last)) if first else (None, None)
 

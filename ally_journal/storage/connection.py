@@ -124,7 +124,7 @@ def connect(path: Path, spec: bytearray, mode: Mode = "rw", *, shared: bool = Fa
         DamagedFile: it cannot be read with this key.
         AlreadyOpen, DiskTrouble, ReadOnly: from the driver.
     """
-    with driver_errors():
+    with driver_errors(), keys.wiping(spec):
         uri = f"{path.absolute().as_uri()}?mode={mode}"
         conn = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=not shared)
         try:
@@ -132,8 +132,6 @@ def connect(path: Path, spec: bytearray, mode: Mode = "rw", *, shared: bool = Fa
         except BaseException:
             conn.close()
             raise
-        finally:
-            keys.wipe(spec)
     return conn
 
 

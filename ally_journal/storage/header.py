@@ -67,6 +67,7 @@ class Header:
         context = _context(self.id, slot.kind, slot.cost)
         root = keys.unseal_secret(key, slot.nonce, slot.sealed, context)
         if root and not hmac.compare_digest(self.code, keys.header_code(root, _canonical(self))):
+            keys.wipe(root)
             raise DamagedHeader
         return root
 

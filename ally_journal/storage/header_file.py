@@ -2,7 +2,7 @@
 
 Canonical JSON, so every byte counts: a file that differs in one byte is not read, and its copy
 `vault.json.bak` is. The copy is never read because a passphrase does not fit: after a kill between
-the two writes of a new passphrase the old one would go on opening the journal.
+the two writes of a new passphrase one that was never taken would open the journal.
 
 While another database is put in its place (`swapping.py`), `next` stands beside today's header.
 """
@@ -73,6 +73,8 @@ def read_header(folder: Path) -> Found:
 def write_header(folder: Path, header: Header, following: Header | None = None) -> None:
     """Write both files, one after the other, each whole or not at all.
 
+    The one that counts comes last: while this has not come to its end, what stood there holds.
+
     Args:
         folder: of the vault.
         header: of the database that stands there.
@@ -80,8 +82,8 @@ def write_header(folder: Path, header: Header, following: Header | None = None) 
     """
     content = dump(header, following)
     with system_errors():
-        write_durably(folder / MAIN, content)
         write_durably(folder / COPY, content)
+        write_durably(folder / MAIN, content)
 
 
 def dump(header: Header, following: Header | None = None) -> bytes:

@@ -183,8 +183,9 @@ def _bad_pages(source: Source, path: Path, key: DatabaseKey) -> int | None:
         found = _figure(_pages, path, key)
         if found == 0:
             break
-    if found and _figure(_all_complaints, path, key) == 0 and _written_anew(source, found):
+    if found and _figure(_all_complaints, path, key, source) == 0 and _written_anew(source, found):
         return _figure(_pages, path, key)
+    source.check()
     return found
 
 

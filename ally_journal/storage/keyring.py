@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
+from ally_journal import stopping
 from ally_journal.errors import ReadOnly, WrongRecoveryCode
 from ally_journal.storage import keys, places, recovery_code, renewing, swapping, unlocking
 from ally_journal.storage.files import owner_only, passing
@@ -64,7 +65,8 @@ class Keyring:
         """Make a recovery code; the one before opens older backups from now on, and nothing else.
 
         Raises:
-            WrongPassphrase, ReadOnly, VaultClosed, DiskFull, DiskTrouble: nothing was changed.
+            WrongPassphrase, ReadOnly, VaultClosed, DiskFull, DiskTrouble, Stopped: nothing was
+                changed.
         """
         with self._unlocked(passphrase) as (header, root):
             return unlocking.new_code(self._vault.folder, header, root)
@@ -90,7 +92,7 @@ class Keyring:
         `quarantine/`, and the vault stays open.
 
         Raises:
-            WrongPassphrase, ReadOnly, VaultClosed: nothing was changed.
+            WrongPassphrase, ReadOnly, VaultClosed, Stopped: nothing was changed.
             DamagedFile, DiskFull, DiskTrouble, NoPermission: the old keys hold; where even that
                 cannot be known now, the vault is closed, and the next opening finds out.
         """
@@ -107,6 +109,8 @@ class Keyring:
             with passing(folder, places.PASSING) as copy:
                 with self._live.use() as conn:
                     renewing.copy_under(conn, copy, new.key)
+                # From here on the code before opens nothing: somebody must be there to see the new.
+                stopping.check()
                 self._live.exchange(lambda: renewing.put_in(folder, copy, new))
         except BaseException:
             new.key.wipe()

@@ -185,6 +185,21 @@ class DatabaseKey:
         """The same, with the salt left to the file: fits only where the file's own is whole."""
         return keyspec(self._key, b"")
 
+    def derived(self, purpose: str) -> bytearray:
+        """Make a key for one purpose from this one; the caller overwrites it.
+
+        Raises:
+            ValueError: the key was wiped.
+        """
+        key = derived(self._key, purpose)
+        if not any(self._key):
+            raise ValueError
+        return key
+
+    def is_of(self, salt: bytes) -> bool:
+        """Whether this is the salt that goes with it."""
+        return salt == self._salt
+
     def wipe(self) -> None:
         """Overwrite the key."""
         wipe(self._key)
@@ -198,12 +213,15 @@ def keyspec(key: Secret, salt: bytes) -> bytearray:
     Raises:
         ValueError: key or salt has another length, or the key was wiped.
     """
-    if len(key) != KEY_BYTES or len(salt) not in {0, SALT_BYTES} or not any(key):
+    if len(key) != KEY_BYTES or len(salt) not in {0, SALT_BYTES}:
         raise ValueError
-    spec = bytearray(b"x'")
-    for byte in (*key, *salt):
-        spec += b"%02x" % byte
-    spec += b"'"
+    # Of its full length from the beginning: one that grows leaves copies of itself behind.
+    spec = bytearray(b"x'%b'" % bytes(2 * (len(key) + len(salt))))
+    for at, byte in enumerate((*key, *salt)):
+        spec[2 + 2 * at : 4 + 2 * at] = b"%02x" % byte
+    # Last, because the lane may have wiped the key while another thread was spelling it.
+    if not any(key):
+        raise ValueError
     return spec
 
 

@@ -6,11 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.list_item import ENTRY, ListItem
+from ally_journal.errors import UnknownListItem
+from ally_journal.ids import new_id
 from ally_journal.storage.records import chunks
 from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ally_journal.storage.reader import Reader, ReadWriter
 
@@ -36,6 +38,18 @@ def load(reader: Reader, item_id: str) -> ListItem | None:
     return None if row is None else _item(row)
 
 
+def known(reader: Reader, item_id: str, name: str | None = None) -> ListItem:
+    """One item, of this list if one is named.
+
+    Raises:
+        UnknownListItem: there is none, or it stands on another list.
+    """
+    item = load(reader, item_id)
+    if item is None or name not in {None, item.list}:
+        raise UnknownListItem
+    return item
+
+
 def next_position(reader: Reader, name: str) -> int:
     """The place after the last one of a list."""
     row = reader.one(
@@ -48,6 +62,16 @@ def next_position(reader: Reader, name: str) -> int:
 def add(tx: ReadWriter, item: ListItem, stamp: Stamp) -> None:
     """Write a new item."""
     insert(tx, "list_item", stamp.row(item.id, item.created) | _columns(item))
+
+
+def append(
+    tx: ReadWriter, name: str, text: str, detail: Mapping[str, Any], stamp: Stamp
+) -> ListItem:
+    """Write a new item at the end of a list."""
+    place = next_position(tx, name)
+    item = ListItem(new_id(stamp.now), name, text, place, stamp.now, dict(detail))
+    add(tx, item, stamp)
+    return item
 
 
 def save(tx: ReadWriter, item: ListItem, stamp: Stamp) -> None:

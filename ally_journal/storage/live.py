@@ -127,8 +127,10 @@ class LiveDatabase:
     def close(self) -> None:
         """Let the connection go for good and overwrite the key; a second time does nothing."""
         self._closed = True
-        self._let_go()
-        self.key.wipe()
+        try:
+            self._let_go()
+        finally:
+            self.key.wipe()
 
     def check_identity(self, conn: Connection) -> None:
         """Make sure that this is the database of our vault, and not an older copy of it.

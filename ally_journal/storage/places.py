@@ -113,7 +113,7 @@ def sweep(folder: Path) -> None:
     with system_errors():
         for place in (folder, folder / BACKUPS):
             for left in place.glob(f".*.{PASSING}*"):
-                left.unlink()
+                left.unlink(missing_ok=True)
 
 
 def check_identity(conn: Connection, vault_id: str) -> None:

@@ -164,6 +164,17 @@ def follow_ups(reader: Reader, until: date) -> tuple[FollowUp, ...]:
     )
 
 
+def follow_up(reader: Reader, row_id: str) -> FollowUp | None:
+    """One follow-up, also one that is settled; or None."""
+    row = reader.one(
+        "SELECT id, entry, practice, due, promise FROM follow_up WHERE id = ? AND removed IS NULL",
+        (row_id,),
+    )
+    if row is None:
+        return None
+    return FollowUp(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4])
+
+
 def follow_ups_of(reader: Reader, entry_id: str) -> frozenset[tuple[str, str]]:
     """Practice and day of all follow-ups that an entry has asked for."""
     rows = reader.rows("SELECT practice, due FROM follow_up WHERE entry = ?", (entry_id,))

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from ally_journal.storage.reader import Reader, Writer
 
 LENS_MUTED, LENS_GROUPS = "lens_muted", "lens_groups"
-NEVER_OUT = (LENS_MUTED, LENS_GROUPS)
-"""What the lens is not to ask about is nobody else's matter: no export holds it."""
+UNFINISHED = "practice_unfinished"
+NEVER_OUT = (LENS_MUTED, LENS_GROUPS, UNFINISHED)
+"""What the lens is not to ask about, and what is half written: no export holds it."""
 
 
 def read(reader: Reader) -> dict[str, object]:

@@ -11,7 +11,7 @@ import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ally_journal.errors import VaultClosed
+from ally_journal.errors import VaultClosed, VaultError
 from ally_journal.storage import keys
 from ally_journal.storage.files import owner_only, system_errors, write_durably
 
@@ -67,9 +67,15 @@ class Spool:
         self._read = []
 
     def renew(self, root: keys.Secret) -> None:
-        """Take the key of another root, and overwrite the one before."""
+        """Take the key of another root, and overwrite the one before; what waits is sealed anew."""
+        waiting = self.all()
         self.wipe()
         self._key = keys.derived(root, "spool")
+        # Where there is no room, they stay as they are: the header in quarantine opens them.
+        with suppress(VaultError):
+            for content in waiting:
+                self.put(content)
+            self.drop()
 
     def wipe(self) -> None:
         """Overwrite the key."""

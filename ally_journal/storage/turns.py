@@ -101,13 +101,12 @@ class Turns:
         try:
             yield conn
         except Stopped:
-            self._hand_back(inside=False)
             raise
         except Exception as error:
             self._error = error
-            self._hand_back(inside=False)
             raise
-        self._hand_back(inside=False)
+        finally:
+            self._hand_back(inside=False)
 
     def pause(self) -> None:
         """Let the lane go first, in the midst of a turn.

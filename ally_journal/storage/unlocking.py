@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ally_journal import stopping
 from ally_journal.errors import NoRecoveryCode, WrongPassphrase, WrongRecoveryCode
 from ally_journal.storage import header as headers
 from ally_journal.storage import keys, recovery_code
@@ -87,9 +88,12 @@ def new_code(folder: Path, header: Header, root: Secret) -> str:
     """Write the header with the root sealed under a new recovery code; the code.
 
     Raises:
+        Stopped: whoever asked for it is gone, and would not see it; the old code stays the one.
         NoPermission, DiskFull, DiskTrouble: the old code, where there is one, stays the one.
     """
     code = recovery_code.new_code()
     bits = recovery_code.read(code)
-    write_header(folder, header.with_slot(headers.RECOVERY, bits, cost_of(header), root))
+    following = header.with_slot(headers.RECOVERY, bits, cost_of(header), root)
+    stopping.check()
+    write_header(folder, following)
     return code

@@ -292,12 +292,13 @@ class Vault:
 
     def close(self) -> None:
         """Let the database go, overwrite the keys, release the lock; a second time does nothing."""
-        self._live.close()
-        self._spool.wipe()
-        if self._begun:
-            self._begun = False
-            self._note(is_open=False)
-        self._lock.release()
+        with ExitStack() as done:
+            done.callback(self._lock.release)
+            if self._begun:
+                self._begun = False
+                done.callback(self._note, is_open=False)
+            done.callback(self._spool.wipe)
+            self._live.close()
 
     def _note(self, *, is_open: bool) -> None:
         """Write what this computer has seen; what is missing from an older copy stays missing."""

@@ -1,3 +1,10 @@
+from pathlib import Path
+
+from ally_journal.journal import Journal
+
+PASSPHRASE = "amber fern under slate"
+
+
 def test_the_practices_are_listed_without_a_journal(empty):
     practices = empty.bare("practices", "--json").json["practices"]
     assert {"debrief", "bias_check", "mistake", "action", "catch"} <= {
@@ -44,3 +51,26 @@ def test_the_demonstration_tells_each_file(empty):
 
 def test_without_a_window_there_is_no_demonstration(empty):
     assert empty.bare("demo", "--to", "x").code == 1
+
+
+OWN = """id = "thanks"
+title = "A thank-you"
+closing = "Said, it counts."
+[[steps]]
+key = "what"
+question = "What did they do?"
+kind = "text"
+"""
+
+
+def test_a_practice_of_ones_own_is_listed_and_written(ally):
+    journal = Journal.open(Path(ally.journal), PASSPHRASE, ally.clock)
+    journal.own_practices.keep(OWN)
+    journal.close()
+    secret = ("--passphrase-file", ally.secret)
+    one = ally.bare("practices", "thanks", "--journal", ally.journal, *secret, "--json").json
+    assert [step["question"] for step in one["steps"]] == ["What did they do?"]
+    answers = ally.answers(what="Held the door.")
+    written = ally("write", "thanks", "--answers", answers).out.strip()
+    shown = ally("show", written, "--json").json
+    assert shown["title"] == "Held the door."

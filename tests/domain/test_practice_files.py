@@ -239,6 +239,12 @@ def test_a_library_finds_lists_and_orders():
     assert [one.id for one in library.all()] == ["b", "a", "c"]
     assert [one.id for one in library.listed()] == ["b", "a"]
     assert [one.id for one in library.today()] == ["a", "b"]
+    assert library.find("a") == library.get("a")
+
+
+def test_what_is_not_in_a_library_is_none_or_an_error():
+    library = PracticeLibrary.of((named("a", ""),))
+    assert library.find("d") is None
     with pytest.raises(UnknownPractice):
         library.get("d")
 

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from ally_journal.domain.own_practice import read_own
 from ally_journal.domain.practice import Kind
-from ally_journal.domain.practice_form import KINDS, FormStep, PracticeForm, form_of, source_of
+from ally_journal.domain.practice_form import (
+    KINDS,
+    FormStep,
+    PracticeForm,
+    form_of,
+    source_of,
+    step_at,
+)
 from ally_journal.errors import PracticeFileError
 
 FORM = PracticeForm(
@@ -100,3 +107,15 @@ def test_any_form_is_a_practice_or_refused_and_comes_back(form):
         return
     if len(form.steps) <= 12:
         assert source_of(form_of(source), ()) == source
+
+
+@pytest.mark.parametrize(
+    ("place", "number"),
+    [("steps.q2.options", 1), ("steps[3].help", 3), ("steps[99]", 3), ("steps.q9", None)],
+)
+def test_a_place_in_the_file_is_found_in_the_form(place, number):
+    assert step_at(FORM, place) == number
+
+
+def test_a_place_outside_the_questions_is_in_none():
+    assert step_at(FORM, "title") is None

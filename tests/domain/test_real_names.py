@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ally_journal.domain.real_names import Looks, sightings
+from ally_journal.domain.real_names import Looks, first_seen, sightings
 
 KNOWN = ("Wren", "Juniper", "Kit Blue")
 
@@ -127,3 +127,17 @@ def test_any_text_is_looked_at_and_what_is_seen_stands_there(text):
 @given(st.lists(st.sampled_from(["Wren", "Fern", "Kit Blue", "and", "said.", "The"]), max_size=12))
 def test_known_names_are_never_taken_for_real_ones(words):
     assert seen(" ".join(words), ("Wren", "Fern", "Kit Blue")) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (None, None),
+        (3, None),
+        ({"a": "x", "b": ["ring 555-0123"]}, Looks.NUMBER),
+        (["write to wren@leaf.example"], Looks.EMAIL),
+    ],
+)
+def test_every_kind_of_answer_is_looked_through(value, found):
+    seen = first_seen(value, ())
+    assert (None if seen is None else seen.looks) == found

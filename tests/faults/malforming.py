@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _reshape_once(whole: Any, chance: Random) -> None:
 def _change(node: Any, key: Any, chance: Random) -> None:
     kind = chance.choice(("value", "value", "value", "gone", "renamed", "nested", "twice"))
     if kind == "value":
-        node[key] = chance.choice(VALUES)
+        node[key] = deepcopy(chance.choice(VALUES))
     elif kind == "gone":
         del node[key]
     elif kind == "nested":
@@ -82,4 +83,4 @@ def _change(node: Any, key: Any, chance: Random) -> None:
     elif isinstance(node, dict):
         node[f"{key}{chance.choice(('x', '', '2'))}"] = node.pop(key)
     else:
-        node.append(node[key])
+        node.append(deepcopy(node[key]))

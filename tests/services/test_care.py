@@ -46,6 +46,18 @@ def test_a_plan_on_the_same_event_is_no_further_look(journal):
     assert not journal.care.is_circling(look_back(journal, 5, 5, first.event).id)
 
 
+def test_one_tap_days_later_is_no_further_look(journal):
+    first = look_back(journal, 5, 5)
+    tap = journal.writing.begin("how_now", carry={"level_after": 5}, event=first.event)
+    journal.writing.keep(tap)
+    assert not journal.care.is_circling(look_back(journal, 5, 5, first.event).id)
+
+
+def test_an_entry_without_an_event_is_no_circle(journal):
+    entry, _change = journal.writing.write("debrief", {"facts": "x"})
+    assert not journal.care.is_circling(entry.id)
+
+
 def test_an_entry_in_the_trash_counts_no_more(journal):
     first = look_back(journal, 5, 5)
     second = look_back(journal, 5, 5, first.event)

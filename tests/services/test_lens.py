@@ -5,9 +5,9 @@ import json
 import pytest
 
 from ally_journal.changes import Change
+from ally_journal.domain.lens_choice import question_of
 from ally_journal.errors import BadItem, UnknownListItem
 from ally_journal.services import lens
-from ally_journal.services.lens import question_of
 from ally_journal.storage import settings_table
 
 TEXT = "Juniper clearly wanted it over."
@@ -83,7 +83,7 @@ def test_an_export_has_own_words_and_nothing_that_was_muted(journal, tmp_path):
 
 @pytest.mark.parametrize("value", [3, "M2", {"M2": 1}, [None, 4], [["M2"]]])
 def test_whatever_stands_in_the_table_is_read(journal, value):
-    context = journal._context  # noqa: SLF001 to write what no service would
+    context = journal._context
     with context.vault.atomic() as tx:
         settings_table.put(tx, "lens_muted", value, context.stamp())
         settings_table.put(tx, "lens_groups", value, context.stamp())

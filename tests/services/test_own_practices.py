@@ -172,7 +172,7 @@ def test_a_row_that_names_another_practice_is_left_out(journal, kept, context):
 
 @pytest.fixture
 def context(journal):
-    return journal._context  # noqa: SLF001 to write what no service would
+    return journal._context
 
 
 def _write(context, practice, source):

@@ -166,6 +166,27 @@ def test_removing_takes_the_name_out_of_the_index_but_not_out_of_the_texts(journ
     assert person(journal, "Wren").entries == 2
 
 
+def test_after_a_removal_a_name_that_no_text_holds_is_nowhere(journal):
+    met(journal, "Wren")
+    wren = person(journal, "Wren").id
+    journal.people.set_aliases(wren, ("Zaunkoenig",))
+    assert "entry_text_data" in held_by(journal, b"zaunko")
+    journal.people.remove(wren)
+    assert held_by(journal, b"zaunko") == []
+
+
+def held_by(journal, word):
+    """The tables, those of the search index too, that hold some letters."""
+    vault = journal._vault
+    tables = [name for (name,) in vault.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    rows = {name: vault.rows(f"SELECT * FROM {name}") for name in tables}  # noqa: S608 ours
+    return [
+        name
+        for name, found in rows.items()
+        if any(word in str(value).encode().lower() for row in found for value in row)
+    ]
+
+
 def test_undo_of_a_removal_brings_everything_back(journal):
     entry = met(journal, "Wren", "Fern")
     wren = person(journal, "Wren")
@@ -275,6 +296,12 @@ def test_an_edit_shows_the_name_of_now_and_keeps_the_person(journal):
     draft = journal.writing.edit(entry)
     kept, _ = journal.writing.keep(replace(draft, answers={**draft.answers, "who": ["Fern"]}))
     assert kept.people == ("Fern",)
+
+
+def test_an_edit_shows_the_name_of_now_in_parts_too(journal):
+    entry, _ = journal.writing.write("belonging", {"gave": {"who": ["Wren"]}})
+    journal.people.rename(person(journal, "Wren").id, "Heron")
+    assert journal.writing.edit(entry.id).answers["gave"] == {"who": ["Heron"]}
 
 
 def test_an_edit_does_not_bring_back_who_was_removed(journal):

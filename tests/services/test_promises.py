@@ -129,3 +129,25 @@ def test_a_step_is_taken_back_also_after_the_clock_was_put_back(journal, clock):
     journal.promises.undo(promise.id)
     journal.promises.undo(promise.id)
     assert journal.promises.all() == (promise,)
+
+
+def test_the_board_has_every_promise_and_the_days_of_a_repair(journal, clock):
+    plan(journal)
+    mistake = {"did": "I spoke over Fern", "repair": {"line": "Say so in the room"}}
+    journal.writing.write("mistake", mistake)
+    (repair,) = [one for one in journal.promises.all() if one.kind == "repair"]
+    clock.move(timedelta(days=3))
+    journal.promises.settle(repair.id, PromiseState.DONE)
+    board = journal.promises.board()
+    assert (len(board.placed), board.open, board.repair_days) == (2, 1, (3,))
+    assert board.placed[1].closed == TODAY + timedelta(days=3)
+
+
+def test_the_entry_behind_a_follow_up_or_a_promise_is_known(journal):
+    entry = journal.writing.write("mistake", {"did": "I spoke over Fern", "repair": {"line": "x"}})
+    asked = journal.promises.follow_ups(TODAY + timedelta(days=40))[0]
+    promise = journal.promises.all()[0]
+    assert journal.promises.entry_of(follow_up=asked.id) == entry[0].id
+    assert journal.promises.entry_of(follow_up="gone", promise=promise.id) == entry[0].id
+    assert journal.promises.entry_of(promise="gone") is None
+    assert journal.promises.entry_of() is None

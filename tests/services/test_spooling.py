@@ -126,6 +126,19 @@ def test_what_is_no_draft_stays_in_the_spool(journal, reopened, content):
     assert again._vault.spooled() == [content]
 
 
+def test_whatever_is_wrong_with_one_the_journal_opens(journal, reopened, monkeypatch):
+    draft = draft_of(journal)
+    journal.writing.spool(draft)
+
+    def broken(*_args):
+        raise AttributeError
+
+    with monkeypatch.context() as bug:
+        bug.setattr("ally_journal.services.composing.words", broken)
+        assert drafts(reopened()) == set()
+    assert drafts(reopened()) == {"moss"}
+
+
 def test_one_that_is_no_draft_holds_up_no_other(journal, reopened):
     journal._vault.spool(b"{}")
     journal.writing.spool(draft_of(journal))

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from ally_journal.storage import backup_note, keys
+from ally_journal.storage import keys
 from ally_journal.storage.backup_note import BackupNote, kept_keys, noted, seal_note, unseal_note
 from ally_journal.storage.header import spelled
 from tests.storage.samples import days_ago, entry, keep
@@ -28,7 +28,7 @@ def test_what_a_later_version_adds_is_passed_over(key):
     body = json.loads(spelled({"entries": 1, "first": "", "last": "", "counter": 3, "quiet": 0}))
     content = spelled(body | {"digest": "ab", "more": "moss"})
     nonce = bytes(12)
-    sealed = nonce + keys.seal(backup_note._note_key(key), nonce, content, b"header")
+    sealed = nonce + keys.seal(key.derived("backup"), nonce, content, b"header")
     assert unseal_note(sealed, key, b"header") == BackupNote(1, None, None, 3, 0, "ab")
 
 

@@ -4,14 +4,25 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ally_journal.errors import DamagedBackup, DamagedFile, DiskFull, ReadOnly, VaultExists
+from ally_journal.errors import (
+    DamagedBackup,
+    DamagedFile,
+    DamagedHeader,
+    DiskFull,
+    NoPermission,
+    ReadOnly,
+    VaultExists,
+)
 from ally_journal.storage import backups, content
 from ally_journal.storage.backups import Backup, copy_to, list_backups, make_backup
 from ally_journal.storage.bundle import unpack_bundle
 from ally_journal.storage.connection import connect, fetch
+from ally_journal.storage.header_file import COPY, MAIN
 from ally_journal.storage.keys import DatabaseKey
 from ally_journal.storage.restoring import verify_backup
 from ally_journal.storage.unlocking import by_passphrase
+from ally_journal.storage.vault import Vault
+from tests.storage.conftest import CHEAP
 from tests.storage.samples import days_ago, entry, keep
 
 PASSPHRASE = "violet fern"
@@ -262,3 +273,21 @@ def test_a_backup_is_for_its_owner_alone(vault):
     finally:
         os.umask(before)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_never_gets_the_header_of_other_keys(vault, clock, tmp_path):
+    other, _code = Vault.create(tmp_path / "other.ally", PASSPHRASE, clock, CHEAP)
+    other.close()
+    for name in (MAIN, COPY):
+        (vault.folder / name).write_bytes((other.folder / name).read_bytes())
+    with pytest.raises(DamagedHeader):
+        vault.back_up("asked")
+    assert list((vault.folder / "backups").iterdir()) == []
+
+
+def test_a_backup_is_made_though_older_ones_cannot_be_removed(vault, monkeypatch):
+    def refuse(*_args):
+        raise NoPermission
+
+    monkeypatch.setattr(backups, "thin_out", refuse)
+    assert verify_backup(vault.back_up("asked"), PASSPHRASE) == ()

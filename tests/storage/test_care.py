@@ -12,7 +12,7 @@ STAMP = Stamp(datetime(2026, 3, 12, 9, tzinfo=UTC), "UTC", DAY)
 
 def test_an_empty_vault_has_no_span_no_ratings_and_no_answers(vault):
     assert care.span(vault) == (None, None)
-    assert care.ratings(vault, "none", DAY) == ()
+    assert care.ratings(vault, "none", DAY, ("debrief",)) == ()
     assert care.days_answered(vault, ("monthly",), "use") == ()
 
 

@@ -167,6 +167,13 @@ def test_mistakes_of_our_own_pass_as_they_are(conn):
         conn.execute("SELEC 1")
 
 
+def test_a_keyspec_is_overwritten_though_there_is_no_file(tmp_path):
+    spec = keyspec(KEY, SALT)
+    with pytest.raises(DiskTrouble):
+        connect(tmp_path / "leaf.db", spec)
+    assert not any(spec)
+
+
 def test_a_script_is_split_where_statements_end():
     script = """
     -- a fern; a leaf

@@ -13,9 +13,11 @@ from ally_journal.errors import (
     MalformedRecoveryCode,
     NoRecoveryCode,
     ReadOnly,
+    Stopped,
     VaultClosed,
     WrongPassphrase,
 )
+from ally_journal.stopping import Stop
 from ally_journal.storage import places, recovery_code, renewing, unlocking
 from ally_journal.storage.backups import list_backups
 from ally_journal.storage.header import PASS
@@ -68,6 +70,30 @@ def test_the_passphrase_is_asked_for_again_and_nothing_changes_without_it(vault)
             ask("violet moss")
     assert (vault.folder / MAIN).read_bytes() == before
     assert list_backups(vault.folder) == ()
+
+
+@pytest.mark.parametrize("ask", ["new_recovery_code", "renew"])
+def test_nothing_is_changed_for_somebody_who_is_gone(vault, code, unlock, monkeypatch, ask):
+    stop = Stop()
+
+    def last(name, module):
+        real = getattr(module, name)
+
+        def asked_for_meanwhile(*args):
+            found = real(*args)
+            stop.ask()
+            return found
+
+        monkeypatch.setattr(module, name, asked_for_meanwhile)
+
+    last("copy_under", renewing)
+    last("cost_of", unlocking)
+    with pytest.raises(Stopped), stop.here():
+        getattr(vault.ring, ask)(PASSPHRASE)
+    assert vault.ring.opens_with(code)
+    assert not list(vault.folder.glob(".*"))
+    with vault.atomic() as transaction:
+        transaction.run(ADD, ("rose",))
 
 
 def test_a_closed_or_read_only_vault_keeps_its_keys(vault):
@@ -131,6 +157,14 @@ def test_all_keys_that_are_let_go_are_overwritten(vault):
     vault.close()
     assert not any(new._key)
     assert not any(vault._spool._key)
+
+
+def test_what_was_spooled_before_new_keys_comes_back(vault, unlock):
+    vault.spool(b"ivy")
+    vault.ring.renew(PASSPHRASE)
+    vault.close()
+    with closing(unlock(vault.folder)) as again:
+        assert again.spooled() == [b"ivy"]
 
 
 def test_what_is_spooled_after_new_keys_comes_back(vault, unlock):

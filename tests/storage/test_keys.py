@@ -100,3 +100,22 @@ def test_roots_differ():
     roots = [keys.new_root() for _ in range(4)]
     assert all(len(root) == 32 for root in roots)
     assert all(one != other for one, other in pairwise(roots))
+
+
+def test_a_wiped_key_makes_no_other():
+    key = DatabaseKey(KEY, SALT)
+    assert key.derived("backup") == keys.derived(keys.derived(KEY, "db"), "backup")
+    key.wipe()
+    with pytest.raises(ValueError, match=r"^$"):
+        key.derived("backup")
+
+
+def test_a_key_wiped_while_it_is_spelled_is_not_taken():
+    class Wiped(bytearray):
+        def __iter__(self):
+            digits = list(bytes(self))
+            keys.wipe(self)
+            return iter(digits)
+
+    with pytest.raises(ValueError, match=r"^$"):
+        keyspec(Wiped(KEY), SALT)

@@ -128,3 +128,11 @@ def test_a_closed_one_says_so(live):
     live.close()
     with pytest.raises(VaultClosed), live.use():
         pass
+
+
+def test_a_connection_that_does_not_end_well_leaves_no_key(live, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(live, "_let_go", lambda: (_ for _ in ()).throw(RuntimeError))
+        with pytest.raises(RuntimeError):
+            live.close()
+    assert not any(live.key._key)

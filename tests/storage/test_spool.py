@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from ally_journal.errors import VaultClosed, VaultError
+from ally_journal.errors import DiskFull, VaultClosed, VaultError
 from ally_journal.storage.spool import FOLDER, Spool
 
 ROOT = bytes(range(32))
@@ -99,9 +99,22 @@ def test_a_wiped_one_is_closed(spool):
             ask()
 
 
-def test_with_new_keys_old_ones_do_not_open(spool):
+def test_with_new_keys_what_waits_is_sealed_anew(spool, tmp_path):
     spool.put(DRAFT)
-    spool.renew(bytes(32))
-    assert spool.all() == []
     spool.put(b"ivy")
-    assert spool.all() == [b"ivy"]
+    spool.renew(bytes(32))
+    assert spool.all() == [DRAFT, b"ivy"]
+    assert len(list((tmp_path / FOLDER).iterdir())) == 2
+    assert Spool(tmp_path, "fern", ROOT).all() == []
+
+
+def test_with_new_keys_and_no_room_what_waits_stays_as_it_is(spool, tmp_path, monkeypatch):
+    path = spool.put(DRAFT)
+    monkeypatch.setattr(Spool, "put", full)
+    spool.renew(bytes(32))
+    assert list((tmp_path / FOLDER).iterdir()) == [path]
+    assert Spool(tmp_path, "fern", ROOT).all() == [DRAFT]
+
+
+def full(*_args):
+    raise DiskFull

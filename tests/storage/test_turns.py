@@ -1,6 +1,6 @@
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -159,3 +159,14 @@ def test_work_in_one_go_ends_where_its_job_is_stopped(vault):
         for ask in (source.check, source.pause):
             with pytest.raises(Stopped):
                 ask()
+
+
+def test_work_that_ends_in_any_way_at_all_holds_up_no_lock(vault):
+    def work(source):
+        with suppress(SystemExit), source.turn():
+            raise SystemExit
+
+    task = Task(vault.live, work, lambda nothing: nothing)
+    while not task.step():
+        pass
+    vault.close()

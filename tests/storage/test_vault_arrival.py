@@ -1,12 +1,13 @@
 """What is noticed and mended when a vault is opened, and what is noted when it is closed."""
 
+import errno
 import shutil
 from contextlib import closing
 
 import pytest
 
 from ally_journal.errors import ChangedElsewhere, DiskFull, VaultClosed
-from ally_journal.storage import ballast, places, unlocking
+from ally_journal.storage import ballast, files, header_file, places, unlocking
 from ally_journal.storage.header_file import COPY, MAIN, read_header
 from ally_journal.storage.keys import KdfCost
 from ally_journal.storage.vault import Vault
@@ -100,6 +101,30 @@ def test_while_the_folder_is_gone_a_draft_can_be_spooled(folder, unlock):
         vault.spool(b"moss")
         folder.with_name("gone").rename(folder)
         assert vault.spooled() == [b"moss"]
+
+
+@pytest.mark.parametrize("name", [MAIN, COPY])
+def test_where_one_copy_of_the_header_cannot_be_written_the_old_secrets_hold(
+    vault, code, unlock, monkeypatch, name
+):
+    def write_durably(path, content):
+        if path.name == name:
+            raise OSError(errno.ENOSPC, "")
+        files.write_durably(path, content)
+
+    monkeypatch.setattr(header_file, "write_durably", write_durably)
+    for change in (
+        lambda: vault.change_passphrase(PASSPHRASE, "blue moss"),
+        lambda: vault.ring.new_recovery_code(PASSPHRASE),
+    ):
+        with pytest.raises(DiskFull):
+            change()
+    assert vault.ring.opens_with(code)
+    vault.close()
+    monkeypatch.undo()
+    with closing(unlock(vault.folder)) as again:
+        assert again.header_mended == (name == MAIN)
+        assert again.ring.opens_with(code)
 
 
 def test_a_file_exchanged_by_another_program_is_not_written_to(vault, tmp_path):

@@ -85,9 +85,11 @@ def told(locked_desk):
 
 @pytest.fixture
 def shown(qtbot):
-    """Show a page in a window of its own: `shown(page, place, width, height)`."""
+    """Show a page in a window of its own and hold it: `shown(page, place, width, height)`."""
+    held = []  # a page nobody holds is gone
 
     def show(page, place=None, width=1280, height=800):
+        held.append(page)
         qtbot.addWidget(page)
         page.resize(width, height)
         page.show()

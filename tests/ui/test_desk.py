@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import Shiboken
 
@@ -61,6 +62,20 @@ def test_what_was_written_reaches_the_disk_though_the_lock_follows_at_once(
     with qtbot.waitSignal(desk.unlocked, timeout=10_000):
         desk.unlock(made_journal.passphrase, desk.messages.fail)
     assert desk.settings.called == "Fern"
+
+
+def test_a_clipboard_that_fails_holds_up_no_lock(desk, settle, monkeypatch):
+    def refuse():
+        raise RuntimeError
+
+    locked = []
+    desk.closed.connect(locked.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(desk.clipboard, "forget", refuse)
+        with pytest.raises(RuntimeError):
+            desk.close_journal(5)
+    settle(desk)
+    assert locked == [True]
 
 
 def test_nothing_is_asked_of_a_locked_journal(qtbot, locked_desk, settle):

@@ -24,7 +24,7 @@ ZONE = "Europe/Lisbon"
 BACKUPS = (93, 62, 34, 12, 6, 3, 1, 0)
 LAST_DAY = date(2026, 3, 12)
 LAST_TIME = time(18, 42)
-_FILES = ("half_year.toml", "long_entries.toml", "by_hand.toml")
+_FILES = ("half_year.toml", "long_entries.toml", "by_hand.toml", "lists.toml")
 _CHECKIN_TIMES = (time(17, 50), time(18, 5), time(17, 35), time(18, 20), time(13, 10))
 
 
@@ -48,6 +48,7 @@ class Content:
     habits: tuple[Mapping[str, Any], ...]
     pauses: tuple[Mapping[str, Any], ...]
     by_hand: tuple[ByHand, ...]
+    lists: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(order=True)
@@ -75,6 +76,7 @@ def read_content() -> Content:
         habits=tuple(whole["habits"]),
         pauses=tuple(whole["pauses"]),
         by_hand=tuple(ByHand(**one) for one in whole["by_hand"]),
+        lists={name: tuple(texts) for name, texts in whole["lists"].items()},
     )
 
 
@@ -101,7 +103,10 @@ def live_through(content: Content, journal: Journal, clock: FixedClock) -> None:
 
 
 def begin(content: Content, journal: Journal) -> None:
-    """Habits and people, as on the first day."""
+    """Habits, people and lists, as on the first day."""
+    for listed, texts in content.lists.items():
+        for text in texts:
+            journal.lists.add(listed, text)
     for name, role in content.people.items():
         journal.people.add(name, role)
     known = {view.habit.name for view in journal.habits.views()}

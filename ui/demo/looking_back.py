@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
+from ally_journal.domain.contact import CONTACTS, detail_of
 from ui import places
 from ui.demo.hand import CTRL
 from ui.demo.pictures import CONTRAST, DARK, LIGHT
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ui.demo.pictures import Album
     from ui.demo.stage import Stage
 
-_SECTIONS = ("appearance", "day", "habits", "lock", "safety", "keys", "about")
+_SECTIONS = ("appearance", "day", "habits", "lists", "lock", "safety", "keys", "about")
 
 
 def read(stage: Stage) -> None:
@@ -90,10 +91,20 @@ def _scroll(album: Album, page: QScrollArea) -> None:
 
 
 def look_at_people(stage: Stage) -> None:
-    """People and promises."""
+    """People, and promises."""
+    stage.hand.visit(places.PeoplePlace())
+    stage.album.take("13-people", (LIGHT, DARK))
+    stage.album.take_small("13-people")
     stage.hand.visit(places.PromisesPlace())
     stage.album.take("13-promises")
     stage.album.take_small("13-promises")
+
+
+def look_at_lists(stage: Stage) -> None:
+    """The person's own lists."""
+    stage.hand.visit(places.ListsPlace())
+    stage.album.take("13e-lists", (LIGHT, DARK))
+    stage.album.take_small("13e-lists")
 
 
 def look_at_settings(stage: Stage) -> None:
@@ -107,8 +118,15 @@ def look_at_settings(stage: Stage) -> None:
     album.take_large("08-settings-appearance", 200)
 
 
+def _trust_somebody(journal: Journal) -> object:
+    journal.lists.add(CONTACTS, "Marigold", detail_of("Friend, evenings are fine", ""))
+    badge = detail_of("On the back of my badge", "")
+    return journal.lists.add(CONTACTS, "Staff support line", badge)
+
+
 def need_support(stage: Stage) -> None:
-    """Support, the minute, help, and the page that hides everything."""
+    """Support with somebody on it, the minute, help, and the page that hides everything."""
+    stage.hand.told(_trust_somebody)
     shown = (
         ("09-support", places.SupportPlace()),
         ("20-minute", places.MinutePlace()),

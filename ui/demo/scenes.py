@@ -37,6 +37,7 @@ def play(hand: Hand, folder: Path) -> Iterator[Path]:
         looking_back.read,
         looking_back.look_at_insights,
         looking_back.look_at_people,
+        looking_back.look_at_lists,
         looking_back.look_at_settings,
         safekeeping.look_at_backups,
         safekeeping.look_at_trash,

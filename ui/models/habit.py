@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ally_journal.domain.day_words import listed
 from ally_journal.domain.habit import HabitView
 from ally_journal.domain.passes import passes_left
-from ally_journal.errors import UnknownPractice
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -45,7 +44,5 @@ def read_habit(habit_id: str, journal: Journal) -> HabitReading:
 
 
 def _title(journal: Journal, practice: str) -> str:
-    try:
-        return journal.library.get(practice).title
-    except UnknownPractice:
-        return practice
+    known = journal.library.find(practice)
+    return known.title if known else practice

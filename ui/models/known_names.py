@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+SHORTEST = 2
+
+
 class KnownNames:
     """Held by a walk; nothing here asks the journal."""
 
@@ -32,10 +35,8 @@ class KnownNames:
         return tuple(name for one in self.people for name in one.names)
 
     def find(self, start: str, most: int) -> tuple[Person, ...]:
-        """Those whose name begins so; for nothing, those who are in the most entries."""
-        if start:
-            return starting(self.people, start)[:most]
-        return tuple(sorted(self.people, key=lambda one: -one.entries))[:most]
+        """Those whose name begins so; first those who are in the most entries."""
+        return starting(sorted(self.people, key=lambda one: -one.entries), start)[:most]
 
     def may_add(self, typed: str) -> str:
         """The name that would be added for what was typed; empty where none can be."""
@@ -44,7 +45,8 @@ class KnownNames:
         except InputError:
             return ""
         is_known = any(same_name(name, one) for one in self.every_name)
-        return name if self._add is not None and name[0].isalpha() and not is_known else ""
+        is_name = len(name) >= SHORTEST and name[0].isalpha() and not is_known
+        return name if is_name and self._add is not None else ""
 
     def add(self, typed: str) -> str:
         """Add somebody; gives the made-up name to write: of a known person, theirs.

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The entry that an item came out of: its name and its day."""
+    """The entry that an item came out of: its practice in words, and its day."""
 
-    title: str
+    practice: str
     day: date
 
 
@@ -46,4 +46,4 @@ def _source(journal: Journal, entry_id: str) -> Source | None:
         entry = journal.reading.entry(entry_id)
     except UnknownEntry:
         return None
-    return Source(entry.title, entry.day)
+    return Source(journal.carrying.practice_title(entry.practice), entry.day)

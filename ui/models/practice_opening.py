@@ -12,6 +12,7 @@ from ally_journal.changes import Change
 from ally_journal.domain.entry import Draft, Entry
 from ally_journal.domain.person import Person
 from ally_journal.journal import Journal
+from ui.models.earlier import earlier_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,14 +77,21 @@ def _draft(place: PracticePlace, journal: Journal) -> tuple[Draft, bool]:
     if place.draft is not None:
         return journal.writing.resume(place.draft), True
     if place.edit is None:
+        event = place.event or _event_before(place, journal)
         begun = journal.writing.begin(
-            place.practice, carry=place.carry, event=place.event, follows=place.follows
+            place.practice, carry=place.carry, event=event, follows=place.follows
         )
         return begun, False
     for known in journal.reading.drafts():
         if known.revises == place.edit:
             return journal.writing.resume(known.id), True
     return journal.writing.edit(place.edit), False
+
+
+def _event_before(place: PracticePlace, journal: Journal) -> str | None:
+    """A later look is at the same event as the entry that asked for it."""
+    before = earlier_entry(journal, place.follow_up, place.follows)
+    return None if before is None else before.event
 
 
 def _settles(place: PracticePlace) -> list[Callable[[Journal], Change]]:

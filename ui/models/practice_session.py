@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ally_journal.clock import zone_of
 from ally_journal.domain.entry import Entry
+from ally_journal.domain.real_names import first_seen
 from ally_journal.domain.walk import Walk
 from ally_journal.errors import JournalError
 from ui.models.known_names import KnownNames
@@ -203,10 +204,13 @@ class PracticeSession(QObject):
             self.save()
         self._timer.stop()
         self.is_open = False
+        self.names = KnownNames()
 
     def _take(self, found: Opened) -> None:
         self._draft, self.today = found.draft, found.today
         self.names = KnownNames(found.people, self._add_person)
+        # What stands there from an earlier day was pointed out then.
+        self.was_warned = first_seen(found.draft.answers, self.names.every_name) is not None
         self._is_stored, self._settles = found.is_stored, found.settles
         self._has_news, self.entry = found.is_stored, found.entry
         self._walk = Walk.start(

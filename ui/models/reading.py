@@ -11,7 +11,6 @@ from ally_journal.domain.answers import as_text
 from ally_journal.domain.day_words import full_day, number_word, plain_day
 from ally_journal.domain.entry import Entry
 from ally_journal.domain.promise import Promise
-from ally_journal.errors import UnknownPractice
 from ally_journal.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -145,10 +144,7 @@ def _local(instant: datetime, entry: Entry) -> datetime:
 
 def practice_of(journal: Journal, entry: Entry) -> Practice | None:
     """The practice of an entry; None if it is not there any more."""
-    try:
-        return journal.library.get(entry.practice)
-    except UnknownPractice:
-        return None
+    return journal.library.find(entry.practice)
 
 
 def answer_words(practice: Practice | None, answer: Answer) -> str:

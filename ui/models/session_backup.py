@@ -44,10 +44,16 @@ class SessionBackup(QObject):
         """Nothing is said: that is how it is meant to be."""
 
     def _failed(self, error: JournalError) -> None:
-        from ally_journal.errors import Stopped, VaultClosed  # noqa: PLC0415 it hardly ever fails
+        from ally_journal.errors import (  # noqa: PLC0415 it hardly ever fails
+            DamagedFile,
+            Stopped,
+            VaultClosed,
+        )
         from ally_journal.sentences import notice_sentence  # noqa: PLC0415 the same
 
-        if self._desk.is_open and not isinstance(error, Stopped | VaultClosed):
+        if isinstance(error, DamagedFile):
+            self._desk.messages.fail(error)
+        elif self._desk.is_open and not isinstance(error, Stopped | VaultClosed):
             words = notice_sentence(Notice(NoticeKind.BACKUP_FAILED))
             self._desk.messages.say(words, _("To the backups"), self._show_backups)
 

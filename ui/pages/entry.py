@@ -8,27 +8,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ally_journal.domain.entry import Sensitivity
 from ally_journal.language import _
 from ui.models.reading import Reading, read_entry
-from ui.places import EntryPlace, JournalPlace, PracticePlace, PromisesPlace, RevisionsPlace
+from ui.overriding import override
+from ui.places import (
+    EntryPlace,
+    JournalPlace,
+    PracticePlace,
+    PromisesPlace,
+    RevisionsPlace,
+    TrashPlace,
+)
 from ui.widgets.button import Button
 from ui.widgets.icon_button import IconButton
 from ui.widgets.journal.entry_acts import EntryActs, put_back
 from ui.widgets.journal.entry_facts import EntryFacts
 from ui.widgets.journal.entry_paper import EntryPaper
 from ui.widgets.journal.note_card import NoteCard
-from ui.widgets.journal.page_bar import PageBar
 from ui.widgets.menu import Menu
-from ui.widgets.page_tab import tab_on
+from ui.widgets.region_page import BarredPage
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ally_journal.changes import Change
     from ui.desk import Desk
 
@@ -36,16 +40,15 @@ TEXT, GAP, MARGIN = 620, 56, 220
 BESIDE, BUTTONS = 860, 760
 
 
-class EntryPage(QWidget):
+class EntryPage(BarredPage):
     """Text in the middle, facts in the margin or under it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
+        super().__init__(desk.theme, _("Journal"), parent, ground="paper")
+        self.desk = desk
         self._wanted = ""
         self._reading: Reading | None = None
         self.acts = EntryActs(desk, self)
-        self.bar = PageBar(self.theme, _("Journal"), self)
         self.add_note = Button(
             self.theme, _("Add a later note"), "secondary", "sm", icon="plus", parent=self.bar
         )
@@ -87,6 +90,7 @@ class EntryPage(QWidget):
         self._clear()
         self._wanted = ""
 
+    @override
     def restyle(self) -> None:
         """Take new widths after a change of size."""
         room, px = self.theme.effective(self.window().width()), self.theme.px
@@ -104,19 +108,13 @@ class EntryPage(QWidget):
         self.add_note.setVisible(is_here)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breakpoints follow the window."""
-        super().resizeEvent(event)
-        self.restyle()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
-
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self.bar, self._left, self.facts]
+
+    @property
+    def _is_trashed(self) -> bool:
+        return self._reading is not None and self._reading.entry.trashed is not None
 
     @property
     def _is_editable(self) -> bool:
@@ -130,6 +128,7 @@ class EntryPage(QWidget):
             return
         self._reading = reading
         entry = reading.entry
+        self.bar.back.setText(_("Trash") if self._is_trashed else _("Journal"))
         self.when.setText(reading.when)
         self.paper.show_entry(entry.title, self._meta(reading), reading.icon, reading.told)
         self.paper.show_notes(reading.notes)
@@ -170,7 +169,10 @@ class EntryPage(QWidget):
     # -- acts
 
     def _back(self) -> None:
-        self.desk.visit.emit(JournalPlace(entry=self._wanted or None))
+        if self._is_trashed:
+            self.desk.visit.emit(TrashPlace())
+        else:
+            self.desk.visit.emit(JournalPlace(entry=self._wanted or None))
 
     def _edit(self) -> None:
         if self._reading is not None and self._is_editable:
@@ -231,8 +233,6 @@ class EntryPage(QWidget):
             self._ask()
 
     def _build(self) -> None:
-        self.setObjectName("paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for act in (self.add_note, self.edit, self.more):
             self.bar.add(act)
         self._left = QWidget()
@@ -245,11 +245,7 @@ class EntryPage(QWidget):
         self._sheet.addWidget(self._left, 1)
         self._sheet.addWidget(self.facts)
         self.page.column.addLayout(self._sheet)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.page, 1)
+        self.stand_below(self.page)
         self._left.hide()
 
     def _connect(self) -> None:
@@ -264,7 +260,7 @@ class EntryPage(QWidget):
         self.facts.promises_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
         self.desk.changed.connect(self._changed)
         self.theme.changed.connect(self.restyle)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.paper)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self)
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete.activated.connect(self._throw_away)
 

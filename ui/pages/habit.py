@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ally_journal.domain.habit_words import schedule_words
 from ally_journal.language import _
 from ui.models.habit import HabitReading, read_habit
+from ui.overriding import override
 from ui.places import HabitPlace, InsightsPlace
 from ui.widgets.button import Button
 from ui.widgets.centred import centred
@@ -20,9 +20,8 @@ from ui.widgets.habit.calendar_card import CalendarCard
 from ui.widgets.habit.habit_cards import LateCard, RestCard, ScheduleCard, StreakCard
 from ui.widgets.habit.habit_sheets import PauseSheet, RenameSheet, RestSheet
 from ui.widgets.icon_button import IconButton
-from ui.widgets.journal.page_bar import PageBar
 from ui.widgets.menu import Menu
-from ui.widgets.page_tab import tab_on
+from ui.widgets.region_page import BarredPage
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
@@ -31,24 +30,21 @@ from ui.widgets.title_block import TitleBlock
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QResizeEvent
-
     from ally_journal.changes import Change
     from ui.desk import Desk
 
 RIGHT, GAP, TWO_COLUMNS = 432, 20, 1000
 
 
-class HabitPage(QWidget):
+class HabitPage(BarredPage):
     """Marks are set here by hand; nothing here is ever lost by a break."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
+        super().__init__(desk.theme, _("Insights"), parent)
+        self.desk = desk
         theme = self.theme
         self._wanted = ""
         self._reading: HabitReading | None = None
-        self.bar = PageBar(theme, _("Insights"), self)
         self.rename = Button(theme, _("Rename"), "quiet", "sm", icon="pencil", parent=self.bar)
         self.more = IconButton(theme, "more", _("More about this habit"), parent=self.bar)
         self.page = ScrollPage(theme, widest=1120, margins=(36, 14, 30, 16), parent=self)
@@ -61,7 +57,7 @@ class HabitPage(QWidget):
         self.archive = Button(theme, _("Archive this habit…"), "quiet", "sm", icon="file")
         self._build()
         self._connect()
-        self._follow_width()
+        self.restyle()
 
     def arrive(self, place: HabitPlace) -> None:
         """Show this habit."""
@@ -81,16 +77,16 @@ class HabitPage(QWidget):
         self.calendar.forget()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breakpoints follow the window."""
-        super().resizeEvent(event)
-        self._follow_width()
+    def restyle(self) -> None:
+        """Take new widths; with less room one column stands under the other."""
+        room, px = self.theme.effective(self.window().width()), self.theme.px
+        across, direction = room >= TWO_COLUMNS, QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+        self._columns.setSpacing(px(GAP))
+        self._right.setMinimumWidth(px(RIGHT) if across else 0)
+        self._right.setMaximumWidth(px(RIGHT) if across else _ANY_WIDTH)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
-
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self.bar, self.calendar, self._right]
@@ -269,8 +265,6 @@ class HabitPage(QWidget):
 
     def _build(self) -> None:
         px = self.theme.px
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar.add(self.rename)
         self.bar.add(self.more)
         self._right = QWidget()
@@ -296,19 +290,7 @@ class HabitPage(QWidget):
         self.page.column.addWidget(self.title)
         self.page.column.addWidget(self._page)
         self._page.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.page, 1)
-
-    def _follow_width(self) -> None:
-        room, px = self.theme.effective(self.window().width()), self.theme.px
-        across, direction = room >= TWO_COLUMNS, QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if across else direction.TopToBottom)
-        self._columns.setSpacing(px(GAP))
-        self._right.setMinimumWidth(px(RIGHT) if across else 0)
-        self._right.setMaximumWidth(px(RIGHT) if across else _ANY_WIDTH)
+        self.stand_below(self.page)
 
     def _connect(self) -> None:
         self.bar.back_asked.connect(self._to_charts)
@@ -325,7 +307,7 @@ class HabitPage(QWidget):
         self.late.chosen.connect(self._take_late)
         self.archive.clicked.connect(self._archive)
         self.desk.changed.connect(self._changed)
-        self.theme.changed.connect(self._follow_width)
+        self.theme.changed.connect(self.restyle)
 
 
 def _bring_back(desk: Desk, habit: str) -> None:

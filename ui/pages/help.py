@@ -26,6 +26,7 @@ _ICONS = {
     "practices": "pencil",
     "privacy": "lock",
     "promises": "loop",
+    "people": "people",
     "habits": "calendar",
     "exporting": "file",
     "recovery": "look",

@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
-from typing_extensions import override
 
 from ally_journal.domain import query as queries
-from ally_journal.errors import UnknownPractice
 from ally_journal.language import _
 from ui.models.reading import Reading, read_entry
 from ui.models.timeline import MOST, TimelineModel
+from ui.overriding import override
 from ui.places import EntryPlace, JournalPlace, PracticesPlace, PromisesPlace, TrashPlace
 from ui.widgets.journal.entry_acts import EntryActs
 from ui.widgets.journal.export_sheet import ExportSheet
 from ui.widgets.journal.journal_pane import JournalPane
 from ui.widgets.journal.reading_pane import ReadingPane
 from ui.widgets.journal.side_views import SideViews
-from ui.widgets.page_tab import tab_on
+from ui.widgets.practice_words import title_and_icon
+from ui.widgets.region_page import RegionPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ally_journal.changes import Change
     from ally_journal.domain.entry import EntrySummary
     from ui.desk import Desk
@@ -33,12 +31,12 @@ PANE, SMALL_PANE = 396, 350
 WIDE, TWO_PARTS = 1080, 800
 
 
-class JournalPage(QWidget):
+class JournalPage(RegionPage):
     """One place with two views: list and calendar."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
+        super().__init__(desk.theme, parent)
+        self.desk = desk
         self.place = JournalPlace()
         self._reading: Reading | None = None
         self._wanted: str | None = None
@@ -80,6 +78,7 @@ class JournalPage(QWidget):
         self.paper.clear()
         self._reading = self._wanted = None
 
+    @override
     def restyle(self) -> None:
         """Take new widths after a change of size; below 800 only the list stands here."""
         room = self.theme.effective(self.window().width())
@@ -93,16 +92,6 @@ class JournalPage(QWidget):
             self.pane.setFixedWidth(self.theme.px(PANE if room >= WIDE else SMALL_PANE))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breakpoints follow the window."""
-        super().resizeEvent(event)
-        self.restyle()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
-
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return (
@@ -287,18 +276,12 @@ class JournalPage(QWidget):
         self.desk.visit.emit(JournalPlace(query=f'person:"{name}"'))
 
     def _practice(self, practice: str) -> tuple[str, str]:
-        try:
-            found = self.desk.library.get(practice)
-        except UnknownPractice:
-            return practice, "journal"
-        return found.title, found.icon
+        return title_and_icon(practice, self.desk.library)
 
     def _title_of(self, practice: str) -> str:
         return self._practice(practice)[0]
 
     def _build(self) -> None:
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pane.list.setModel(self.model)
         self.pane.delegate.set_heads(self.model.heads)
         self._list = QWidget(self)
@@ -324,7 +307,7 @@ class JournalPage(QWidget):
         pane.search.left_downwards.connect(self._go_down)
         pane.list.chosen.connect(self._chosen)
         pane.list.opened.connect(self._open_row)
-        pane.list.trash_asked.connect(self._throw_row_away)
+        pane.list.remove_asked.connect(self._throw_row_away)
         pane.list.menu_asked.connect(self._open_row_menu)
         paper.open_asked.connect(self._open)
         paper.more_asked.connect(self._open_entry_menu)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ally_journal.changes import Change
 from ally_journal.domain.list_item import LISTS
@@ -13,33 +12,33 @@ from ally_journal.language import _
 from ui.models.lists_found import ListsFound, lists_found
 from ui.overriding import override
 from ui.places import ListsPlace, PromisesPlace, SettingsPlace
-from ui.widgets.journal.page_bar import PageBar
 from ui.widgets.lists.list_card import ListCard
 from ui.widgets.lists.list_words import list_words
-from ui.widgets.page_tab import tab_on
+from ui.widgets.region_page import BarredPage
 from ui.widgets.sectioned_page import SectionedPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.desk import Desk
 
 
-class ListsPage(QWidget):
+class ListsPage(BarredPage):
     """All lists below one another; what is changed is kept at once."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
+        super().__init__(desk.theme, _("People & promises"), parent)
+        self.desk = desk
         self._place = ListsPlace()
         words = {name: list_words(name, desk.library) for name in LISTS}
         sections = [(name, words[name].icon, words[name].title) for name in LISTS]
         subtitle = _("In your own words. They stay here until you take them off.")
-        self.bar = PageBar(self.theme, _("People & promises"), self)
         self.page = SectionedPage(self.theme, _("Your lists"), subtitle, sections, self)
         self.cards = {name: ListCard(desk, name, words[name]) for name in LISTS}
         for name, card in self.cards.items():
             self.page.add_section(name, card)
         self.page.end_sections()
-        self._build()
+        self.stand_below(self.page)
         self.bar.back_asked.connect(self._back)
         desk.changed.connect(self._follow)
 
@@ -63,22 +62,9 @@ class ListsPage(QWidget):
             card.forget()
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
-
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self.bar, self.page.list, *self.cards.values()]
-
-    def _build(self) -> None:
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.page, 1)
 
     def _read(self) -> None:
         self.desk.ask(lists_found, self._show, owner=self)

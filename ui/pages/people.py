@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from ally_journal.changes import Change
 from ally_journal.domain.person import Person, same_name
-from ally_journal.errors import UnknownPractice
 from ui.models.people import NO_ONE, PeopleFound, PeopleModel, people_found, person_seen
-from ui.places import EntryPlace, JournalPlace, PromisesPlace
-from ui.widgets.page_tab import tab_on
+from ui.overriding import override
+from ui.places import EntryPlace, JournalPlace, ListsPlace, PromisesPlace
 from ui.widgets.people.people_pane import PeoplePane
 from ui.widgets.people.person_acts import PersonActs
 from ui.widgets.people.person_paper import PersonPaper
+from ui.widgets.practice_words import title_and_icon
+from ui.widgets.region_page import RegionPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ally_journal.services.people import PersonSeen
     from ui.desk import Desk
     from ui.places import PeoplePlace
@@ -30,12 +28,12 @@ PANE, TWO_PARTS = 340, 800
 _ANY_WIDTH = 16_777_215
 
 
-class PeoplePage(QWidget):
+class PeoplePage(RegionPage):
     """Below 800 the list stands alone; Enter or a press opens the paper."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
+        super().__init__(desk.theme, parent)
+        self.desk = desk
         self._found: PeopleFound | None = None
         self._seen: PersonSeen | None = None
         self._wanted: str | None = None
@@ -67,10 +65,12 @@ class PeoplePage(QWidget):
         self.model.show_rows(())
         self.paper.clear()
 
+    @override
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self.pane, self.paper]
 
+    @override
     def restyle(self) -> None:
         """Take new widths after a change of size."""
         is_alone = self.theme.effective(self.window().width()) < TWO_PARTS
@@ -83,17 +83,6 @@ class PeoplePage(QWidget):
             self.pane.setMaximumWidth(_ANY_WIDTH)
         else:
             self.pane.setFixedWidth(self.theme.px(PANE))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breakpoints follow the window."""
-        super().resizeEvent(event)
-        self.restyle()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
 
     # -- what is read
 
@@ -208,15 +197,9 @@ class PeoplePage(QWidget):
         self.desk.visit.emit(EntryPlace(entry))
 
     def _practice(self, practice: str) -> tuple[str, str]:
-        try:
-            found = self.desk.library.get(practice)
-        except UnknownPractice:
-            return practice, "journal"
-        return found.title, found.icon
+        return title_and_icon(practice, self.desk.library)
 
     def _build(self) -> None:
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pane.list.setModel(self.model)
         self._line = QFrame(self)
         self._line.setObjectName("hairline")
@@ -233,6 +216,7 @@ class PeoplePage(QWidget):
         pane.add_asked.connect(acts.add)
         pane.tidy_asked.connect(self._tidy)
         pane.promises_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
+        pane.lists_asked.connect(partial(self.desk.visit.emit, ListsPlace()))
         pane.list.chosen.connect(self._choose)
         pane.list.pressed_row.connect(self._press)
         pane.list.opened.connect(self._open)

@@ -221,6 +221,7 @@ class PracticePage(PracticeFrame):
         if session is None:
             return
         walk = session.walk
+        self.look.end()
         self.bar.show_progress(walk.progress.done, progress_words(walk))
         if walk.current is None:
             self._show_closing(session)
@@ -338,7 +339,7 @@ class PracticePage(PracticeFrame):
         self.drop_view()
         self.notice.clear()
         self.care.end()
-        self.look.end()
+        self.look.forget()
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()

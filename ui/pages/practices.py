@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.language import _
-from ui.places import PracticePlace, PracticesPlace
+from ui.places import OwnPracticesPlace, PracticePlace, PracticesPlace
 from ui.widgets.card import Card
 from ui.widgets.line_field import LineField
+from ui.widgets.link import Link
 from ui.widgets.practice_grid import PracticeGrid
 from ui.widgets.practice_words import list_line
 from ui.widgets.scroll_page import ScrollPage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from ally_journal.changes import Change
     from ally_journal.domain.practice import Practice
     from ui.desk import Desk
     from ui.theme import Theme
@@ -31,7 +33,7 @@ WIDEST = 1010
 # Effective widths of the page: three columns, two columns.
 THREE_FROM, TWO_FROM = 864, 660
 SEARCH_WIDTH = 240
-FREE = "free"
+FREE, OWN = "free", "own"
 
 
 class PracticesPage(ScrollPage):
@@ -45,6 +47,7 @@ class PracticesPage(ScrollPage):
         self.search.changed.connect(self._find)
         self.search.returned.connect(self._begin_first)
         self.theme.changed.connect(self._fit)
+        desk.changed.connect(self._follow)
 
     def arrive(self, place: PracticesPlace) -> None:  # noqa: ARG002 there is only one
         """Begin with an empty search."""
@@ -86,16 +89,44 @@ class PracticesPage(ScrollPage):
         self._none.hide()
         self.column.addSpacing(px(16))
         self.column.addWidget(self._none)
-        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for key, title in _titles():
-            listed = [one for one in self.desk.library.listed() if one.group == key]
-            if listed:
-                self._add(key, title, listed)
-        self.column.addLayout(self._last)
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(0)
+        self.column.addLayout(self._groups)
+        self._fill()
         self.column.addSpacing(px(10))
         note = _("“Mistake: look again” comes by itself, on the day you set.")
         self._note = Text(theme, note, "small", "ink3")
         self.column.addWidget(self._note)
+        self.own = Link(theme, _("Your own practices"), icon_after="right")
+        self.own.clicked.connect(self._open_own)
+        self.column.addWidget(self.own)
+
+    def _fill(self) -> None:
+        """Make the groups of the practices that there are now."""
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for key, title in _titles():
+            listed = [one for one in self.desk.library.listed() if _group_of(one) == key]
+            if listed:
+                self._add(key, title, listed)
+        self._groups.addLayout(self._last)
+
+    def _follow(self, change: Change) -> None:
+        """The person made, changed or took off a practice."""
+        if not (change.practices or change.everything) or not self.desk.is_open:
+            return
+        groups, self.groups = self.groups, {}
+        for group in groups.values():
+            group.hide()
+            group.setParent(None)
+            group.deleteLater()
+        self._groups.removeItem(self._last)
+        self._last.deleteLater()
+        self._fill()
+        self._find(self.search.text())
+        self._fit()
+
+    def _open_own(self) -> None:
+        self.desk.visit.emit(OwnPracticesPlace())
 
     def _add(self, key: str, title: str, listed: Sequence[Practice]) -> None:
         group = _Group(self.theme, title, listed)
@@ -105,7 +136,7 @@ class PracticesPage(ScrollPage):
         if is_last:
             self._last.addWidget(group, 2 if key != FREE else 1)
         else:
-            self.column.addWidget(group)
+            self._groups.addWidget(group)
 
     def _find(self, words: str) -> None:
         wanted = words.strip().casefold()
@@ -172,8 +203,13 @@ class _Group(QWidget):
         self.setVisible(bool(self.shown))
 
 
+def _group_of(practice: Practice) -> str:
+    return OWN if practice.source == OWN else practice.group
+
+
 def _titles() -> tuple[tuple[str, str], ...]:
     return (
+        (OWN, _("Your own")),
         ("happened", _("Something happened")),
         ("closer", _("Look closer")),
         ("going", _("Keep going")),

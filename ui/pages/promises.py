@@ -135,14 +135,22 @@ class PromisesPage(ScrollPage):
             "ink3",
         )
         people = Section(theme, _("People"), self._people_card, hint)
-        self.lists = ListsDoor(theme)
+        self._lay_out_side(people)
+        self._lay_out_row()
+
+    def _lay_out_side(self, people: QWidget) -> None:
+        self.lists = ListsDoor(self.theme)
         self.lists.opened.connect(self._open_lists)
         self._side = QWidget()
+        self._side.hide()  # until it is read, nothing here takes the focus
         self._beside = QVBoxLayout(self._side)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.addWidget(people)
         self._beside.addWidget(self.lists)
         self._beside.addStretch(1)
+
+    def _lay_out_row(self) -> None:
+        theme = self.theme
         subtitle = _("What you said you would do. Any way of closing it is fine.")
         self.column.addWidget(TitleBlock(theme, _("People & promises"), subtitle))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -183,6 +191,7 @@ class PromisesPage(ScrollPage):
             self._closed_card.body.addWidget(self._line("check", one.promise.text, "", words))
         self._closed.setVisible(bool(found.closed))
         self._people_card.show_people(found.people)
+        self._side.show()
         if self._wants_focus:
             self._wants_focus = False
             self._focus_first()

@@ -6,15 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ally_journal.language import _
 from ui.models.revisions import History, read_history
+from ui.overriding import override
 from ui.places import EntryPlace, JournalPlace, RevisionsPlace
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.journal.page_bar import PageBar
-from ui.widgets.page_tab import tab_on
+from ui.widgets.region_page import BarredPage
 from ui.widgets.revisions.revision_paper import RevisionPaper
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.section_list import SectionList
@@ -22,24 +21,21 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.title_block import TitleBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ally_journal.changes import Change
     from ally_journal.domain.entry import Entry
     from ui.desk import Desk
 
-WIDEST, LIST_FROM = 1010, 960
+WIDEST, LIST_FROM, DAYS = 1010, 960, 264
 
 
-class RevisionsPage(QWidget):
+class RevisionsPage(BarredPage):
     """The days at the left, the chosen wording at the right."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
+        super().__init__(desk.theme, _("Entry"), parent)
+        self.desk = desk
         self._entry, self._at = "", 0
         self._history: History | None = None
-        self.bar = PageBar(self.theme, _("Entry"), self)
         self.page = ScrollPage(self.theme, widest=WIDEST, margins=(36, 22, 36, 36), centred=True)
         self.head = TitleBlock(self.theme, _("Earlier wordings"))
         self.list = SectionList(self.theme, (), _("Earlier wordings"))
@@ -73,6 +69,7 @@ class RevisionsPage(QWidget):
         self.empty.hide()
         self._body_part.hide()
 
+    @override
     def restyle(self) -> None:
         """Take new gaps; below 960 the days are a drop-down."""
         is_narrow = self.theme.effective(self.window().width()) < LIST_FROM
@@ -83,16 +80,6 @@ class RevisionsPage(QWidget):
         self.list.fit(narrow=is_narrow)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breakpoints follow the window."""
-        super().resizeEvent(event)
-        self.restyle()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
-
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self.bar, self.list, self.paper]
@@ -113,7 +100,7 @@ class RevisionsPage(QWidget):
         days = [
             (str(number), "clock", one.wording.when) for number, one in enumerate(history.earlier)
         ]
-        fresh = SectionList(self.theme, days, _("Earlier wordings"))
+        fresh = SectionList(self.theme, days, _("Earlier wordings"), width=DAYS)
         self._body.replaceWidget(self.list, fresh)
         self.list.hide()
         self.list.deleteLater()
@@ -179,8 +166,6 @@ class RevisionsPage(QWidget):
     # -- how it is made
 
     def _build(self) -> None:
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._body_part = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body_part)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -190,11 +175,7 @@ class RevisionsPage(QWidget):
             self.page.column.addWidget(part)
         self.empty.hide()
         self._body_part.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.page, 1)
+        self.stand_below(self.page)
 
     def _connect(self) -> None:
         self.bar.back_asked.connect(self._back)

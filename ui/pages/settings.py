@@ -12,6 +12,8 @@ from ui.widgets.settings.about_section import AboutSection
 from ui.widgets.settings.day_section import DaySection
 from ui.widgets.settings.habits_section import HabitsSection
 from ui.widgets.settings.keys_section import KeysSection
+from ui.widgets.settings.lens_section import LensSection
+from ui.widgets.settings.lists_section import ListsSection
 from ui.widgets.settings.lock_section import LockSection
 from ui.widgets.settings.look_section import LookSection
 from ui.widgets.settings.safety_section import SafetySection
@@ -34,11 +36,15 @@ class SettingsPage(SectionedPage):
         self.look = LookSection(desk)
         self.day = DaySection(desk)
         self.habits = HabitsSection(desk)
+        self.lists = ListsSection(desk)
         self.lock = LockSection(desk)
         self.add_section("appearance", self.look)
         self.add_section("day", self.day)
         self.add_section("habits", self.habits)
+        self.add_section("lists", self.lists)
         self.add_section("lock", self.lock)
+        self.lens = LensSection(desk)
+        self.add_section("lens", self.lens)
         self.safety = SafetySection(desk)
         self.add_section("safety", self.safety)
         self.add_section("keys", KeysSection(desk))
@@ -63,6 +69,7 @@ class SettingsPage(SectionedPage):
         """Empty every field."""
         self.day.forget()
         self.lock.forget()
+        self.lens.forget()
         self.safety.forget()
 
     def _changed(self, change: Change) -> None:
@@ -70,7 +77,7 @@ class SettingsPage(SectionedPage):
             self._show_now()
 
     def _show_now(self) -> None:
-        for section in (self.look, self.day, self.habits, self.lock):
+        for section in (self.look, self.day, self.habits, self.lists, self.lock, self.lens):
             section.show_now()
 
 
@@ -79,7 +86,9 @@ def _sections() -> list[tuple[str, str, str]]:
         ("appearance", "eye", _("Look and reading")),
         ("day", "calendar", _("Day and week")),
         ("habits", "clock", _("Habits and rhythm")),
+        ("lists", "care", _("Your lists")),
         ("lock", "lock", _("Lock and passphrase")),
+        ("lens", "look", _("Look again")),
         ("safety", "file", _("Backups and checks")),
         ("keys", "table", _("Keys")),
         ("about", "info", _("About")),

@@ -6,18 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from ally_journal.errors import UnknownPractice
 from ally_journal.language import _
 from ui.models.trash import Emptying, Trashed, empty_trash, read_emptying, read_trash
+from ui.overriding import override
 from ui.places import EntryPlace, JournalPlace, TrashPlace
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.journal.entry_acts import put_back
-from ui.widgets.journal.page_bar import PageBar
-from ui.widgets.page_tab import tab_on
+from ui.widgets.practice_words import title_and_icon
+from ui.widgets.region_page import BarredPage
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.sign import Sign
 from ui.widgets.text import Text
@@ -26,8 +25,6 @@ from ui.widgets.trash.empty_sheet import EmptySheet
 from ui.widgets.trash.trash_list import TrashList, focus_row, place_of_focus
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ally_journal.changes import Change
     from ally_journal.errors import JournalError
     from ui.desk import Desk
@@ -35,13 +32,12 @@ if TYPE_CHECKING:
 WIDTH, BESIDE_FROM = 820, 560
 
 
-class TrashPage(QWidget):
+class TrashPage(BarredPage):
     """Rows with Look and Put back; emptying says first what is erased and what still holds it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.theme = desk, desk.theme
-        self.bar = PageBar(self.theme, _("Journal"), self)
+        super().__init__(desk.theme, _("Journal"), parent)
+        self.desk = desk
         self.page = ScrollPage(self.theme, widest=WIDTH, margins=(36, 22, 36, 36), centred=True)
         self.empty = Button(self.theme, _("Empty the trash…"), "secondary", icon="trash")
         self.list = TrashList(self.theme, self._practice)
@@ -67,6 +63,7 @@ class TrashPage(QWidget):
         """Let go of all text."""
         self.list.show_things((), self.desk.today())
 
+    @override
     def restyle(self) -> None:
         """Take new gaps after a change of theme."""
         px = self.theme.px
@@ -79,16 +76,6 @@ class TrashPage(QWidget):
         self._head.setDirection(right if is_wide else down)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breakpoints follow the window."""
-        super().resizeEvent(event)
-        self.restyle()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is seen, then to the sidebar."""
-        return tab_on(self, self.regions(), forward=next)
-
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self.bar, self._head_part, self.list]
@@ -112,11 +99,7 @@ class TrashPage(QWidget):
             self._ask()
 
     def _practice(self, practice: str) -> tuple[str, str]:
-        try:
-            found = self.desk.library.get(practice)
-        except UnknownPractice:
-            return practice, "journal"
-        return found.title, found.icon
+        return title_and_icon(practice, self.desk.library)
 
     # -- acts
 
@@ -168,8 +151,6 @@ class TrashPage(QWidget):
     # -- how it is made
 
     def _build(self) -> None:
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = TitleBlock(
             self.theme,
             _("Trash"),
@@ -193,11 +174,7 @@ class TrashPage(QWidget):
             self.page.column.addWidget(part)
         for part in (self.list, self._nothing, self._note, self.empty):
             part.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.page, 1)
+        self.stand_below(self.page)
 
     def _connect(self) -> None:
         self.bar.back_asked.connect(self._back)

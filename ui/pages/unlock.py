@@ -38,6 +38,7 @@ class UnlockPage(LockedPage):
         super().__init__(desk.theme, foot, parent=parent)
         self.desk = desk
         self._note: QWidget | None = None
+        self._damage: JournalError | None = None
         self._build()
         self._connect()
 
@@ -48,7 +49,8 @@ class UnlockPage(LockedPage):
         self.passphrase.wipe()
         if place.problem:
             self.passphrase.set_error(place.problem)
-        self._show_note(place.note)
+        self._damage = place.damage
+        self._show_note(_damage_words() if place.damage is not None else place.note)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -65,6 +67,9 @@ class UnlockPage(LockedPage):
             return
         if not self.passphrase.text():
             self.passphrase.set_error(_("Type your passphrase first."))
+            return
+        if self._damage is not None:
+            self._failed(self._damage)
             return
         self.button.setEnabled(False)
         self.button.setText(_("Unlocking…"))
@@ -157,6 +162,10 @@ class UnlockPage(LockedPage):
         from ui.places import SupportPlace  # noqa: PLC0415 not part of the start
 
         self.desk.visit.emit(SupportPlace())
+
+
+def _damage_words() -> str:
+    return _("A part of this journal cannot be read. Type your passphrase to see what helps.")
 
 
 def _is_damage(error: JournalError) -> bool:

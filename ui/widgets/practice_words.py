@@ -8,6 +8,13 @@ from ally_journal.language import _
 
 if TYPE_CHECKING:
     from ally_journal.domain.practice import Practice
+    from ally_journal.domain.practice_files import PracticeLibrary
+
+
+def title_and_icon(practice: str, library: PracticeLibrary) -> tuple[str, str]:
+    """How a practice is shown in a list by its id; the id itself where it is not here."""
+    known = library.find(practice)
+    return (known.title, known.icon) if known else (practice, "journal")
 
 
 def small_line(practice: Practice) -> str:

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 MOST = 2
 LINES = 3
 # Effective widths of the card: five columns, three, two; below, one.
-FIVE_FROM, THREE_FROM, TWO_FROM = 660, 480, 320
+FIVE_FROM, THREE_FROM, TWO_FROM = 820, 480, 320
 DAYS = 3
+_WIDTHS = {5: (1, 1, 1, 1, 1), 3: (2, 2, 2, 3, 3), 2: (1, 1, 1, 1, 2), 1: (1, 1, 1, 1, 1)}
+"""How wide each column is, by the number of columns in the first row: no row has a hole."""
 
 
 class PromiseBoard(InsightCard):
@@ -90,10 +92,14 @@ class PromiseBoard(InsightCard):
         if number == self._number:
             return
         self._number = number
-        for at, column in enumerate(self.columns.values()):
-            self._grid.addWidget(column, at // number, at % number)
-        for at in range(len(self.columns)):
-            self._grid.setColumnStretch(at, 1 if at < number else 0)
+        widths, at = _WIDTHS[number], 0
+        across = sum(widths[:number])
+        for column, width in zip(self.columns.values(), widths, strict=True):
+            self._grid.removeWidget(column)
+            self._grid.addWidget(column, at // across, at % across, 1, width)
+            at += width
+        for place in range(max(map(sum, _WIDTHS.values()))):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
 
 
 class BoardColumn(Card):
@@ -113,7 +119,10 @@ class BoardColumn(Card):
         top.addWidget(self._count)
         self.body.addLayout(top)
         self.body.addWidget(self._cards)
-        self.body.addWidget(self.more)
+        rest = QHBoxLayout()
+        rest.setContentsMargins(theme.px(4), 0, 0, 0)
+        rest.addWidget(self.more)
+        self.body.addLayout(rest)
         self.body.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -72,7 +72,7 @@ class PromiseChange(QWidget):
 
     def focus_first(self) -> None:
         """Begin in the field."""
-        field = self.day if self._kind == "move" else self.line
+        field: QWidget = self.day if self._kind == "move" else self.line
         if self.smaller.isVisibleTo(self):
             field = self.smaller
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,10 +30,13 @@ class SectionList(QWidget):
         sections: Sequence[tuple[str, str, str]],
         name: str,
         parent: QWidget | None = None,
+        *,
+        width: int = WIDTH,
     ) -> None:
-        """Sections are id, icon and label."""
+        """Sections are id, icon and label; `width` of the list is for the longest label."""
         super().__init__(parent)
         self.theme = theme
+        self._width = width
         self._is_narrow = False
         self.setAccessibleName(name)
         self._items: dict[str, NavItem] = {}
@@ -83,7 +86,7 @@ class SectionList(QWidget):
     def restyle(self) -> None:
         """Take new sizes after a change of theme."""
         px = self.theme.px
-        self._list.setFixedWidth(px(WIDTH))
+        self._list.setFixedWidth(px(self._width))
         self._box.setFixedWidth(px(BOX_WIDTH))
         self._column.setSpacing(px(2))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ally_journal.errors import DiskFull
+from ally_journal.errors import DamagedFile, DiskFull
 from ui.models.session_backup import SessionBackup
 
 
@@ -42,3 +42,9 @@ def test_none_is_made_where_the_last_holds_everything(qtbot, desk, settle, backu
 def test_one_that_fails_is_told_with_a_way_to_the_backups(desk, told):
     SessionBackup(desk)._failed(DiskFull())
     assert told[0].startswith("The last backup could not be made.")
+
+
+def test_damage_is_told_as_damage(desk, told):
+    SessionBackup(desk)._failed(DamagedFile())
+    assert "damaged" in told[0]
+    assert desk.messages.damage is not None

@@ -33,13 +33,6 @@ def page(desk, settle, shown, habit):
     return page
 
 
-@pytest.fixture
-def visited(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
-
-
 def marks(page):
     return page._reading.view.marks
 
@@ -171,13 +164,13 @@ def test_rename_shows_at_once(page, desk, settle):
     assert page.title._title.text() == "Say it"
 
 
-def test_archiving_asks_and_can_be_undone(page, desk, settle, visited):
+def test_archiving_asks_and_can_be_undone(page, desk, settle, visits):
     undo = []
     desk.messages.said.connect(lambda _words, _act, then: undo.append(then))
     page.archive.click()
     last_sheet(page).other_button.click()
     settle(desk)
-    assert visited == [InsightsPlace()]
+    assert visits == [InsightsPlace()]
     undo[0]()
     settle(desk)
     assert page._reading.view.habit.archived is None
@@ -189,9 +182,9 @@ def test_late_marks_are_one_setting(page, desk, settle):
     assert desk.settings.late_marks == 14
 
 
-def test_charts_lead_back_to_this_habit(page, visited, habit):
+def test_charts_lead_back_to_this_habit(page, visits, habit):
     page.streak.charts.click()
-    assert visited == [InsightsPlace(habit=habit.id)]
+    assert visits == [InsightsPlace(habit=habit.id)]
 
 
 def test_below_1000_the_cards_stand_under_the_calendar(page):

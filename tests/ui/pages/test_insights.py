@@ -43,13 +43,6 @@ def page(desk, settle, shown, habits):
     return page
 
 
-@pytest.fixture
-def visited(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
-
-
 def sheet_of(page, kind):
     return page.findChildren(kind)[-1]
 
@@ -83,10 +76,10 @@ def test_with_fewer_than_five_there_is_only_the_sentence(page, habits):
     assert not page.chapters.foot.isVisible()
 
 
-def test_enter_opens_the_page_of_a_habit(page, qtbot, visited, habits):
+def test_enter_opens_the_page_of_a_habit(page, qtbot, visits, habits):
     row = next(iter(page.habits.list._rows.values()))
     qtbot.keyClick(row, Qt.Key.Key_Return)
-    assert visited == [HabitPlace(habits["Speak up"])]
+    assert visits == [HabitPlace(habits["Speak up"])]
 
 
 def test_the_charts_are_drawn(page, qtbot):
@@ -168,9 +161,9 @@ def test_a_range_that_ends_before_it_begins_is_said_in_the_sheet(page, desk, set
     assert sheet.sheet._error.isVisible()
 
 
-def test_a_day_of_the_year_opens_what_was_written(page, visited, desk):
+def test_a_day_of_the_year_opens_what_was_written(page, visits, desk):
     page.year.map.day_chosen.emit(desk.today())
-    assert visited == [JournalPlace(query="on:2026-03-12")]
+    assert visits == [JournalPlace(query="on:2026-03-12")]
 
 
 def test_a_mark_made_elsewhere_is_seen(page, desk, settle, habits):
@@ -243,3 +236,12 @@ def test_a_pause_of_the_journal_is_said_on_its_days(theme, qtbot):
 def test_half_a_year_fits_into_its_card(page):
     page.days.map.resize(434, 200)
     assert page.days.map._weeks_shown() == page.days.map._weeks()
+
+
+def test_the_rhythm_stays_away_while_it_is_quiet(desk, settle, shown, habits, qtbot):
+    desk.change_settings(quiet_until=desk.today().isoformat())
+    settle(desk)
+    page = shown(InsightsPage(desk), InsightsPlace())
+    settle(desk)
+    qtbot.waitUntil(page.days.isVisible)
+    assert not page.rhythm.isVisible()

@@ -47,13 +47,6 @@ def page(desk, settle, shown, write):
     return page
 
 
-@pytest.fixture
-def visited(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
-
-
 def titles(page):
     rows = [page.model.entry_at(row) for row in range(page.model.rowCount())]
     return [row.title for row in rows if row]
@@ -91,13 +84,13 @@ def test_markdown_is_shown_and_cannot_do_anything(page, settle):
     assert not text.openLinks()
 
 
-def test_arrows_move_and_enter_opens(page, qtbot, settle, visited):
+def test_arrows_move_and_enter_opens(page, qtbot, settle, visits):
     page.pane.list.setFocus()
     qtbot.keyClick(page.pane.list, Qt.Key.Key_Down)
     settle(page.desk)
     assert page.paper.paper.title.text() == "A quiet day"
     qtbot.keyClick(page.pane.list, Qt.Key.Key_Return)
-    assert visited == [EntryPlace(page.ids[1])]
+    assert visits == [EntryPlace(page.ids[1])]
 
 
 def test_up_from_the_first_entry_stays_there(page, qtbot):
@@ -159,13 +152,13 @@ def test_a_practice_is_chosen_in_a_menu(page, settle):
     assert len(titles(page)) == 3
 
 
-def test_a_day_of_the_calendar_opens_what_was_written(page, settle, visited):
+def test_a_day_of_the_calendar_opens_what_was_written(page, settle, visits):
     page.arrive(JournalPlace(view="calendar"))
     settle(page.desk)
     view = page.views.calendar
     assert view.words(date(2026, 3, 12)) == "Thursday 12 March: 3 entries"
     view.map.day_chosen.emit(date(2026, 3, 12))
-    assert visited == [JournalPlace(query="on:2026-03-12")]
+    assert visits == [JournalPlace(query="on:2026-03-12")]
 
 
 def test_what_is_kept_elsewhere_comes_in(page, write):
@@ -261,9 +254,9 @@ def test_forgetting_leaves_no_text(page):
     assert not page.paper.paper.text.toPlainText().strip()
 
 
-def test_new_entry_leads_to_the_practices(page, visited):
+def test_new_entry_leads_to_the_practices(page, visits):
     page.pane.new.click()
-    assert visited == [PracticesPlace()]
+    assert visits == [PracticesPlace()]
 
 
 def test_changes_of_others_are_none_of_its_business(page, settle):

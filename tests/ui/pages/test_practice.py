@@ -78,19 +78,6 @@ def person(desk, shown, settle):
     return begin
 
 
-@pytest.fixture
-def read(desk, settle):
-    """Ask the journal: `read(lambda journal: …)`."""
-
-    def ask(call):
-        found = []
-        desk.ask(call, found.append, owner=desk)
-        settle(desk)
-        return found[0]
-
-    return ask
-
-
 def latest(read):
     row = read(lambda journal: journal.reading.find(limit=1))[0]
     return read(lambda journal: journal.reading.entry(row.id))
@@ -183,13 +170,6 @@ def test_very_strong_or_frightening_offers_the_ways_on_before_any_question(perso
     me.pass_gate(level, kind)
     assert isinstance(me.page.view, SupportView)
     assert set(me.page.view.rows) == {"stop", "minute", "facts", "short"}
-
-
-@pytest.fixture
-def visits(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
 
 
 def test_going_on_takes_the_short_path(person, desk, settle):
@@ -410,7 +390,6 @@ def test_after_a_crash_the_draft_goes_on_at_the_same_step(
     me.type("Juniper cut in.")
     me.page.session.save()
     settle(desk)
-    me.page.deleteLater()
     desk.close_journal(5)
     journal = Journal.open(journal_folder, PASSPHRASE, clock)
     draft = journal.reading.drafts()[0]
@@ -533,13 +512,14 @@ def test_tab_goes_from_the_answer_to_the_footer_and_round(person):
     me.go_to("page")
     me.editor.focus_first()
     order = []
-    for _stop in range(9):
+    for _stop in range(10):
         order.append(me.page.window().focusWidget())
         QTest.keyClick(me.page.window().focusWidget(), Qt.Key.Key_Tab)
     footer, bar = me.page.footer, me.page.bar
-    assert order[:5] == [me.editor.field, footer.back, footer.stop, footer.skip, footer.next]
-    assert order[5:8] == [bar.close_button, bar.support_button, bar.hide_button]
-    assert order[8] == me.editor.field
+    assert order[:2] == [me.editor.field, me.page.look.row.button]
+    assert order[2:6] == [footer.back, footer.stop, footer.skip, footer.next]
+    assert order[6:9] == [bar.close_button, bar.support_button, bar.hide_button]
+    assert order[9] == me.editor.field
 
 
 def test_every_control_has_a_name(person):

@@ -17,12 +17,10 @@ FACTS = {"facts": "Juniper cut in twice."}
 @pytest.fixture
 def begin(desk, shown, settle):
     """Open a practice: `begin("debrief", carry={…})`."""
-    pages = []  # a page nobody holds is gone
 
     def open_page(practice="debrief", **more):
         page = shown(PracticePage(desk), PracticePlace(practice, **more), 1000, 700)
         settle(desk)
-        pages.append(page)
         return page
 
     return open_page
@@ -43,24 +41,6 @@ def end(begin, desk, settle):
         return page
 
     return walk
-
-
-@pytest.fixture
-def visits(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
-
-
-@pytest.fixture
-def read(desk, settle):
-    def ask(call):
-        found = []
-        desk.ask(call, found.append, owner=desk)
-        settle(desk)
-        return found[0]
-
-    return ask
 
 
 def at(clock, hour, minute=0):
@@ -229,6 +209,7 @@ def test_it_is_no_lock_and_is_said_once_a_day(circling, end):
     [
         ("journal_fit", {"use": "dread", "ease": "ease"}, Wish.EASE),
         ("weekly", {"rhythm": "pause"}, Wish.PAUSE),
+        ("monthly", {"use": "worse", "ease": "pause"}, Wish.PAUSE),
     ],
 )
 def test_less_is_one_press_away_and_can_be_taken_back(
@@ -259,3 +240,13 @@ def test_support_shown_before_the_questions_rests_the_week(begin, desk, settle):
         settle(desk)
     assert desk.settings.quiet_until == "2026-03-18"
     assert desk.settings.unasked_on == ""
+
+
+def test_a_month_of_dread_offers_support_and_less(begin, desk, settle):
+    page = begin("monthly", carry={"use": "dread", "ease": "ease"})
+    while page.session.walk.current is not None:
+        is_said = page.session.walk.current.key in {"use", "ease"}
+        page.go_on() if is_said else page.skip()
+        settle(desk)
+    assert page.view.banner.sentence == "A journal is one tool. A person may help more."
+    assert list(page.view.rows) == ["less:ease"]

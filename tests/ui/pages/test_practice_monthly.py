@@ -12,7 +12,6 @@ from ui.widgets.practice.month_note import MonthNote
 @pytest.fixture
 def at(desk, shown, settle):
     """A journal with two promises and five catches, at a step: `at("monthly", "sum")`."""
-    pages = []  # a page nobody holds is gone
 
     def fill(journal):
         for act in ("ask Wren", "thank Fern"):
@@ -35,7 +34,6 @@ def at(desk, shown, settle):
             page.session.skip()
             settle(desk)
         settle(desk)
-        pages.append(page)
         return page
 
     return begin

@@ -19,8 +19,6 @@ def weekly(desk, shown, settle):
             _entry, change = journal.writing.write("plan", answers)
         return change
 
-    pages = []  # a page nobody holds is gone
-
     def begin(step):
         desk.write(plan)
         page = shown(PracticePage(desk), PracticePlace("weekly"))
@@ -28,19 +26,15 @@ def weekly(desk, shown, settle):
         while page.session.walk.current.key != step:
             page.go_on()
             settle(desk)
-        pages.append(page)
         return page
 
     return begin
 
 
 @pytest.fixture
-def promises(desk, settle):
+def promises(read):
     def ask(**which):
-        found = []
-        desk.ask(lambda journal: journal.promises.all(**which), found.append, owner=desk)
-        settle(desk)
-        return found[0]
+        return read(lambda journal: journal.promises.all(**which))
 
     return ask
 
@@ -95,3 +89,27 @@ def test_smaller_opens_one_field_and_says_what_it_is_now(weekly, promises, desk,
     settle(desk)
     assert "write one line" in {one.text for one in promises()}
     assert row.change is None
+
+
+def test_what_was_moved_twice_is_made_smaller_in_place_of_a_third_move(
+    weekly, promises, desk, settle
+):
+    def move(journal):
+        promise = journal.promises.all()[0]
+        change = journal.promises.settle(promise.id, PromiseState.MOVED, due=promise.due)
+        return change | journal.promises.settle(promise.id, PromiseState.MOVED, due=promise.due)
+
+    page = weekly("stay")
+    desk.write(move)
+    settle(desk)
+    page.go_on()
+    settle(desk)
+    row = next(one for one in page.view.editor.rows if one.promise.moved)
+    assert "moved twice" in row._state.text()
+    row.choice.set_value("move")
+    row.choice.chosen.emit("move")
+    row.change.smaller.click()
+    assert row.choice.value() == "smaller"
+    row.change.shrunk.emit("greet Wren")
+    settle(desk)
+    assert "greet Wren" in [one.text for one in promises()]

@@ -13,13 +13,6 @@ def page(desk, shown):
     return shown(PracticesPage(desk), PracticesPlace(), 1064, 800)
 
 
-@pytest.fixture
-def visits(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
-
-
 def test_every_listed_practice_stands_in_its_group(page, desk):
     shown = {key for group in page.groups.values() for key in group.grid.rows}
     assert shown == {one.id for one in desk.library.listed()}

@@ -1,5 +1,7 @@
 """People & promises: open, closed, and who is in the entries."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,44 +9,29 @@ from PySide6.QtWidgets import QApplication
 
 from ally_journal.domain.promise import PromiseState
 from ui.pages.promises import PromisesPage
-from ui.places import PromisesPlace
+from ui.places import ListsPlace, PromisesPlace
 from ui.widgets.tab_order import stops
+from ui.widgets.text import Text
 
 
 @pytest.fixture
-def write(desk, settle):
-    def change(call):
-        made = []
-        desk.write(call, made.append)
-        settle(desk)
-        return made[0]
-
-    return change
-
-
-@pytest.fixture
-def planned(write, desk, settle):
+def planned(write, read):
     """A promise; gives its id."""
 
     def plan(act):
         answers = {"wish": act, "ifthen": {"if": "we meet", "then": act}, "due": "2026-03-13"}
         entry = write(lambda journal: journal.writing.write("plan", answers))
-        found = []
-        desk.ask(lambda journal: journal.promises.all(), found.append, owner=desk)
-        settle(desk)
-        return next(one.id for one in found[0] if one.entry == entry.id)
+        promises = read(lambda journal: journal.promises.all())
+        return next(one.id for one in promises if one.entry == entry.id)
 
     return plan
 
 
 @pytest.fixture
 def page(desk, shown, settle):
-    pages = []  # a page nobody holds is gone
-
     def open_page():
         page = shown(PromisesPage(desk), PromisesPlace(), 1064, 800)
         settle(desk)
-        pages.append(page)
         return page
 
     return open_page
@@ -117,3 +104,30 @@ def test_tab_goes_through_the_promises_from_top_to_bottom(page, planned):
         seen.append(QApplication.focusWidget())
         QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
     assert seen == stops(shown.list)
+
+
+def test_from_what_was_done_one_comes_to_what_is_undone(page, planned, write):
+    for act in ("ask Wren", "ask Fern", "ask Kit", "ask Teal"):
+        planned(act)
+    write(lambda journal: journal.promises.settle(journal.promises.all()[0].id, PromiseState.DONE))
+    shown = page()
+    assert shown.board.isVisible()
+    shown.board.undone.click()
+    assert shown.list.items[0].isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_repair_says_after_how_many_days_it_was_mended(page, write, clock):
+    answers = {"did": "I spoke over Fern", "repair": {"line": "say so"}, "due": "2026-03-20"}
+    write(lambda journal: journal.writing.write("mistake", answers))
+    clock.move(timedelta(days=4))
+    write(lambda journal: journal.promises.settle(journal.promises.all()[0].id, PromiseState.DONE))
+    texts = [one.text() for one in page()._closed_card.findChildren(Text)]
+    assert "mended after 4 days · 16 March" in texts
+
+
+def test_the_lists_are_opened_from_here(page, desk):
+    visited = []
+    desk.visit.connect(visited.append)
+    shown = page()
+    shown.lists.head.link.click()
+    assert visited == [ListsPlace()]

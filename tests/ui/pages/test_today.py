@@ -15,37 +15,6 @@ TODAY = date(2026, 3, 12)
 
 
 @pytest.fixture
-def visits(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
-
-
-@pytest.fixture
-def write(desk, settle):
-    """Change the journal: `write(lambda journal: …)`."""
-
-    def change(call):
-        made = []
-        desk.write(call, made.append)
-        settle(desk)
-        return made[0]
-
-    return change
-
-
-@pytest.fixture
-def read(desk, settle):
-    def ask(call):
-        found = []
-        desk.ask(call, found.append, owner=desk)
-        settle(desk)
-        return found[0]
-
-    return ask
-
-
-@pytest.fixture
 def planned(write):
     """A promise that is due in so many days: `planned("ask Wren", 1)`."""
 
@@ -64,12 +33,9 @@ def planned(write):
 def today(desk, shown, settle):
     """Open Today, at a size: `today(1280)`."""
 
-    pages = []  # a page nobody holds is gone
-
     def open_page(width=1064, height=800):
         page = shown(TodayPage(desk), TodayPlace(), width, height)
         settle(desk)
-        pages.append(page)
         return page
 
     return open_page

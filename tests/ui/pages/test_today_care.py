@@ -9,15 +9,6 @@ from ui.places import PracticePlace, TodayPlace
 
 
 @pytest.fixture
-def write(desk, settle):
-    def change(call):
-        desk.write(call)
-        settle(desk)
-
-    return change
-
-
-@pytest.fixture
 def used(desk, clock, settle, write):
     """A journal of four weeks; its notices are put away."""
     write(lambda journal: journal.writing.write("free", {"page": "A first page."}))
@@ -28,22 +19,12 @@ def used(desk, clock, settle, write):
 
 @pytest.fixture
 def today(desk, shown, settle):
-    pages = []  # a page nobody holds is gone
-
     def open_page(width=1064):
         page = shown(TodayPage(desk), TodayPlace(), width, 800)
         settle(desk)
-        pages.append(page)
         return page
 
     return open_page
-
-
-@pytest.fixture
-def visits(desk):
-    places = []
-    desk.visit.connect(places.append)
-    return places
 
 
 def test_it_is_asked_how_the_journal_is(used, today, visits):

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from ally_journal.errors import DamagedFile
 from ui.locked_places import CreatePlace, RecoverPlace, UnlockPlace
-from ui.places import SupportPlace
+from ui.places import DamagedPlace, SupportPlace
 
 
 @pytest.fixture
@@ -75,3 +76,12 @@ def test_what_was_typed_is_gone_after_leaving(qtbot, window, page):
     window.desk.visit.emit(RecoverPlace())
     assert page.passphrase.text() == ""
     assert not page.passphrase.edit.isUndoAvailable()
+
+
+def test_after_damage_the_passphrase_leads_to_what_helps(qtbot, window):
+    window.pages.visit(UnlockPlace(damage=DamagedFile()))
+    page = window.pages.page()
+    qtbot.keyClicks(page.passphrase.edit, "marigold")
+    qtbot.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
+    assert isinstance(window.pages.place, DamagedPlace)
+    assert not window.desk.is_open

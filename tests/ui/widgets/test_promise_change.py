@@ -75,3 +75,30 @@ def test_one_begins_in_its_field(qtbot, made, kind):
     field = change.day if kind == "move" else change.line
     change.focus_first()
     qtbot.waitUntil(lambda: field.isAncestorOf(QApplication.focusWidget() or change), timeout=5_000)
+
+
+def test_what_was_moved_twice_asks_first_whether_a_smaller_one_would_do(qtbot, theme):
+    change = PromiseChange(theme, "move", "ask Wren", TODAY, moved=2)
+    qtbot.addWidget(change)
+    change.show()
+    change.activateWindow()
+    change.focus_first()
+    assert "moved twice" in change._asks.text()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is change.smaller, timeout=5_000)
+    with qtbot.waitSignal(change.smaller_asked, timeout=5_000):
+        change.smaller.click()
+
+
+def test_it_can_be_moved_once_more_all_the_same(qtbot, theme):
+    change = PromiseChange(theme, "move", "ask Wren", TODAY, moved=4)
+    qtbot.addWidget(change)
+    change.show()
+    assert "moved 4 times" in change._asks.text()
+    change.day._chips.chip("7").click()
+    with qtbot.waitSignal(change.moved, timeout=5_000):
+        change.act.click()
+
+
+def test_what_was_not_moved_is_not_asked_about(made):
+    assert made("move").smaller.isHidden()
+    assert made("smaller").smaller.isHidden()

@@ -81,3 +81,37 @@ def test_its_menu_offers_the_three_ways(qtbot, item):
     ways = [one.text() for one in menu.actions() if one.text()]
     menu.close()
     assert ways == ["Make it smaller", "Move to another day", "Let it go"]
+
+
+@pytest.fixture
+def moved_twice(desk, settle, kept, shown):
+    def move(journal):
+        promise = journal.promises.all()[0]
+        change = journal.promises.settle(promise.id, PromiseState.MOVED, due=date(2026, 3, 20))
+        return change | journal.promises.settle(promise.id, PromiseState.MOVED, due=TODAY)
+
+    desk.write(lambda journal: journal.writing.write("plan", ANSWERS))
+    desk.write(move)
+    settle(desk)
+    return shown(PromiseItem(desk, kept(), TODAY), width=700, height=300)
+
+
+def test_moved_twice_it_says_so_kindly(moved_twice):
+    assert moved_twice.row._kind.text() == "Plan, moved twice. Shall we make it smaller?"
+
+
+def test_moved_twice_it_is_made_smaller_where_it_was_to_be_moved(moved_twice, kept, qtbot):
+    moved_twice.row.move_button.click()
+    moved_twice.change.smaller.click()
+    moved_twice.change.line.setText("greet Wren")
+    qtbot.keyClick(moved_twice.change.line.edit, Qt.Key.Key_Return)
+    promise = kept()
+    assert (promise.state, promise.text, promise.moved) == (PromiseState.SMALLER, "greet Wren", 2)
+
+
+def test_a_promise_made_smaller_is_not_asked_about_at_once(moved_twice, kept, desk, settle, shown):
+    moved_twice.open_change("smaller")
+    moved_twice.change.shrunk.emit("greet Wren")
+    item = shown(PromiseItem(desk, kept(), TODAY), width=700, height=300)
+    item.open_change("move")
+    assert item.change.smaller.isHidden()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from ally_journal.language import _
+from ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.widgets.journal.entry_delegate import EntryDelegate
 
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
-
-_OPENERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -27,28 +24,17 @@ _CHORDS = (
 )
 
 
-class EntryList(QListView):
-    """Signals carry rows of the model, or what was typed."""
+class EntryList(RowList):
+    """`typed` carries letters for the search."""
 
-    chosen = Signal(int)
-    opened = Signal(int)
     typed = Signal(str)
-    trash_asked = Signal(int)
-    menu_asked = Signal(int, QPoint)
 
     def __init__(
         self, theme: Theme, delegate: EntryDelegate, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, _("Entries, newest first"), parent)
         self.setItemDelegate(delegate)
-        self.setAccessibleName(_("Entries, newest first"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMouseTracking(True)
         self.restyle()
         theme.changed.connect(self.restyle)
 
@@ -78,13 +64,6 @@ class EntryList(QListView):
         return inner & self.viewport().rect(), self.theme.px(10)
 
     @override
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """The reading paper follows."""
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.chosen.emit(current.row())
-
-    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming here chooses nothing by itself."""
         if self.currentIndex().isValid():
@@ -108,17 +87,9 @@ class EntryList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete asks for the trash, letters go to the search."""
-        row = self.currentIndex().row()
-        if event.key() in _OPENERS and row >= 0:
-            self.opened.emit(row)
-        elif event.key() == Qt.Key.Key_Delete and row >= 0:
-            self.trash_asked.emit(row)
-        elif (
-            event.text().strip()
-            and event.text().isprintable()
-            and not (event.modifiers() & _CHORDS)
-        ):
+        """Letters go to the search."""
+        is_letter = event.text().strip() and event.text().isprintable()
+        if is_letter and not event.modifiers() & _CHORDS:
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
@@ -129,16 +100,6 @@ class EntryList(QListView):
         row = self.indexAt(event.position().toPoint()).row()
         if row >= 0:
             self.opened.emit(row)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the row under the mouse, or of the current one."""
-        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = self.currentIndex() if is_key else self.indexAt(event.pos())
-        if not here.isValid() or not here.flags() & Qt.ItemFlag.ItemIsSelectable:
-            return
-        place = self.visualRect(here).center() if is_key else event.pos()
-        self.menu_asked.emit(here.row(), self.viewport().mapToGlobal(place))
 
 
 _STEP = 40

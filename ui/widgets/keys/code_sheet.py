@@ -27,7 +27,7 @@ class CodeSheet(Sheet):
             _("Keep this code somewhere safe"),
             _(
                 "It opens the journal if the passphrase is lost. It is shown now and never again; "
-                "the one before it opens nothing any more."
+                "the one before it opens older backups only."
             ),
             safe=_("I have kept it"),
             other=_("Go on without a code"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ally_journal.errors import MalformedRecoveryCode
 from ally_journal.language import _
+from ui.background import is_alive
 from ui.messages import words_for
 from ui.widgets.form_sheet import FormSheet
 from ui.widgets.keys.code_sheet import CodeSheet
@@ -122,6 +123,8 @@ class KeyActs(QObject):
     def _submit(
         self, sheet: FormSheet, field: PassphraseField, call: Callable[[Journal, str], str]
     ) -> None:
+        if not sheet.other_button.isEnabled():
+            return
         passphrase = field.text()
         if not passphrase:
             field.set_error(_("Type your passphrase first."))
@@ -129,21 +132,27 @@ class KeyActs(QObject):
             field.setFocus()
             return
         self._wait(sheet, on=True)
-        self._desk.ask(
+        # Not owned by the sheet: a code that was made is shown, even if the sheet was left.
+        stop = self._desk.ask(
             lambda journal: call(journal, passphrase),
             partial(self._made, sheet, field),
-            owner=sheet,
+            owner=self,
             failed=partial(self._wrong, sheet, field),
         )
+        if stop is not None:
+            sheet.closed.connect(stop.ask)
 
     def _made(self, sheet: FormSheet, field: PassphraseField, code: str) -> None:
-        field.wipe()
-        sheet.close_sheet()
+        if is_alive(sheet):
+            field.wipe()
+            sheet.close_sheet()
         fresh = CodeSheet(self._desk, self._host.window(), code)
         fresh.closed.connect(self.done)
         fresh.open()
 
     def _wrong(self, sheet: FormSheet, field: LineField, error: JournalError) -> None:
+        if not is_alive(sheet):
+            return
         self._wait(sheet, on=False)
         field.set_error(words_for(error))
         sheet.place()

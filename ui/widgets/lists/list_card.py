@@ -105,8 +105,8 @@ class ListCard(QWidget):
     def _add_row(self, item: ListItem, found: ListsFound) -> None:
         source = found.sources.get(item.entry) if item.entry is not None else None
         words = (
-            _("From “{title}”, {day}").format(
-                title=source.title, day=plain_day(source.day, found.today)
+            _("From {practice}, {day}").format(
+                practice=source.practice, day=plain_day(source.day, found.today)
             )
             if source
             else ""

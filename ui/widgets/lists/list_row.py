@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ally_journal.domain.list_item import MOST_CHARACTERS
 from ally_journal.language import _
 from ui.overriding import override
 from ui.widgets.button import Button
@@ -54,6 +55,7 @@ class ListRow(QWidget):
             theme, "more", _("More: {words}").format(words=item.text), parent=self
         )
         self.field = LineField(theme, parent=self)
+        self.field.edit.setMaxLength(MOST_CHARACTERS)
         self.field.edit.setAccessibleName(_("New words"))
         self.keep = Button(theme, _("Keep it"), "secondary", "sm", parent=self)
         self._out = Button(theme, _("Leave it as it is"), "quiet", "sm", parent=self)

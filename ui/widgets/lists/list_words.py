@@ -28,10 +28,10 @@ class ListWords:
 
 def list_words(name: str, library: PracticeLibrary) -> ListWords:
     """The words of a list of the page."""
-    return _all(library)[name]
+    return (_of_mine(library) | _of_work())[name]
 
 
-def _all(library: PracticeLibrary) -> dict[str, ListWords]:
+def _of_mine(library: PracticeLibrary) -> dict[str, ListWords]:
     return {
         names.VALUES: ListWords(
             _("What matters to me"),
@@ -59,6 +59,11 @@ def _all(library: PracticeLibrary) -> dict[str, ListWords]:
             _("A kind of power"),
             _powers(library),
         ),
+    }
+
+
+def _of_work() -> dict[str, ListWords]:
+    return {
         names.NORMS: ListWords(
             _("My norms"),
             "look",

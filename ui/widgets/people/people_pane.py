@@ -25,6 +25,7 @@ class PeoplePane(QWidget):
     add_asked = Signal()
     tidy_asked = Signal()
     promises_asked = Signal()
+    lists_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class PeoplePane(QWidget):
         self.tidy = Banner(theme, "neutral", "leaf", "", _("Look"), small=True, parent=self)
         self.list = PersonList(theme, self)
         self.promises = Link(theme, _("All promises"), icon_after="right", parent=self)
+        self.lists = Link(theme, _("Your lists"), icon_after="right", parent=self)
         self.empty = EmptyState(
             theme,
             "people",
@@ -68,6 +70,7 @@ class PeoplePane(QWidget):
         self._words.setContentsMargins(px(36), px(2), px(24), px(10))
         self._words.setSpacing(px(10))
         self._foot.setContentsMargins(px(36), px(4), px(24), 0)
+        self._foot.setSpacing(px(16))
         self._empty_room.setContentsMargins(px(36), px(8), px(24), 0)
 
     def _build(self) -> None:
@@ -81,6 +84,7 @@ class PeoplePane(QWidget):
         self.tidy.hide()
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.promises)
+        self._foot.addWidget(self.lists)
         self._foot.addStretch(1)
         holder = QWidget()
         self._empty_room = QVBoxLayout(holder)
@@ -98,4 +102,5 @@ class PeoplePane(QWidget):
         self.add.clicked.connect(self.add_asked)
         self.tidy.acted.connect(self.tidy_asked)
         self.promises.clicked.connect(self.promises_asked)
+        self.lists.clicked.connect(self.lists_asked)
         self.theme.changed.connect(self.restyle)

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,39 +21,28 @@ from typing_extensions import override
 
 from ally_journal.language import _
 from ui.models.people import ROW, PersonRow
+from ui.widgets.row_list import RowList
 from ui.widgets.shapes import RIGHT, advance, line_of_text, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 
     from ui.theme import Theme
+    from ui.widgets.row_list import Index
 
 HEIGHT, EDGE, INSIDE, RADIUS = 60, 20, 16, 10
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_OPENERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class PersonList(QListView):
-    """Signals carry rows of the model."""
+class PersonList(RowList):
+    """Letters go to a name that begins so; `pressed_row` carries a row of the model."""
 
-    chosen = Signal(int)
     pressed_row = Signal(int)
-    opened = Signal(int)
-    remove_asked = Signal(int)
-    menu_asked = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, _("People"), parent)
         self._delegate = _Rows(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(_("People"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.restyle()
         theme.changed.connect(self.restyle)
 
@@ -86,22 +68,11 @@ class PersonList(QListView):
         return rect.adjusted(px(EDGE), 0, -px(EDGE - 4), 0) & self.viewport().rect(), px(RADIUS)
 
     @override
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """The paper follows."""
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.chosen.emit(current.row())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete asks to remove; letters go to a name that begins so."""
-        row = self.currentIndex().row()
-        if event.key() in _OPENERS and row >= 0:
-            self.opened.emit(row)
-        elif event.key() == Qt.Key.Key_Delete and row >= 0:
-            self.remove_asked.emit(row)
-        else:
-            super().keyPressEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who is chosen stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -110,15 +81,6 @@ class PersonList(QListView):
         row = self.indexAt(event.position().toPoint()).row()
         if row >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.pressed_row.emit(row)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the row under the mouse, or of the current one."""
-        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = self.currentIndex() if is_key else self.indexAt(event.pos())
-        if here.isValid():
-            place = self.visualRect(here).center() if is_key else event.pos()
-            self.menu_asked.emit(here.row(), self.viewport().mapToGlobal(place))
 
 
 class _Rows(QStyledItemDelegate):
@@ -129,12 +91,12 @@ class _Rows(QStyledItemDelegate):
         self.theme = theme
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are of one height."""
         return QSize(self.theme.px(HEIGHT), self.theme.px(HEIGHT))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, then the words."""
         row = index.data(ROW)
         if not isinstance(row, PersonRow):

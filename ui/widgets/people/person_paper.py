@@ -130,28 +130,10 @@ class PersonPaper(ScrollPage):
 
     def _lay_out(self) -> None:
         px = self.theme.px
-        self._back_row = QWidget()
-        back = QHBoxLayout(self._back_row)
-        back.setContentsMargins(0, 0, 0, px(12))
-        back.addWidget(self.back)
-        back.addStretch(1)
-        self._back_row.hide()
-        head = QHBoxLayout()
-        head.setSpacing(px(6))
-        head.addWidget(self.name, 1)
-        acts = QVBoxLayout()
-        acts.addSpacing(px(4))
-        row = QHBoxLayout()
-        row.setSpacing(px(6))
-        row.addWidget(self.rename)
-        row.addWidget(self.more)
-        acts.addLayout(row)
-        acts.addStretch(1)
-        head.addLayout(acts)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
-        column.addLayout(head)
+        column.addLayout(self._head())
         column.addWidget(self.about)
         column.addWidget(self.called)
         column.addSpacing(px(22))
@@ -163,12 +145,35 @@ class PersonPaper(ScrollPage):
             inside = group.layout()
             if isinstance(inside, QVBoxLayout):
                 inside.insertWidget(0, SectionHead(self.theme, title))
-        below = QHBoxLayout()
-        below.addWidget(self.all_entries)
-        below.addStretch(1)
-        column.addLayout(below)
+        column.addLayout(_at_left(self.all_entries))
+        self._back_row = QWidget()
+        self._back_row.setLayout(_at_left(self.back))
+        self._back_row.hide()
         self.column.addWidget(self._back_row)
         self.column.addWidget(self._body)
+
+    def _head(self) -> QHBoxLayout:
+        """The name, and what can be done with it at the right of its first line."""
+        px = self.theme.px
+        head, acts, row = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        head.setSpacing(px(6))
+        row.setSpacing(px(6))
+        row.addWidget(self.rename)
+        row.addWidget(self.more)
+        acts.addSpacing(px(4))
+        acts.addLayout(row)
+        acts.addStretch(1)
+        head.addWidget(self.name, 1)
+        head.addLayout(acts)
+        return head
+
+
+def _at_left(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, widget.sizeHint().height() // 4)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def _about(seen: PersonSeen) -> str:

@@ -62,6 +62,7 @@ class CareNotices(QObject):
         """The walk is over; nothing more is said about it."""
         self.clock.stop()
         self.dismiss()
+        self._session = None
 
     def dismiss(self) -> None:
         """Take both away."""

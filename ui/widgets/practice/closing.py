@@ -17,6 +17,7 @@ from ui.widgets.practice.closing_care import (
     ClosingFound,
     circling_steps,
     closing_found,
+    less_steps,
     place_of_way,
     rating_of,
     support_step,
@@ -99,10 +100,12 @@ class Closing(ClosingView):
         quiet_the_day(self._desk)
         if self.banner is not None or self.rows:
             return
+        less = less_steps(self._session.walk)
         if may_offer(self._desk, CareOffer.SUPPORT):
             self.show_support(line or _("This was a lot. A person may help more than a page."))
+            self.show_steps(less)
         else:
-            self.show_steps([support_step()])
+            self.show_steps([*less, support_step()])
 
     def _show_steps(self, found: ClosingFound) -> None:
         if self.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,12 +15,14 @@ from ui.widgets.shapes import painter_on
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QTextBlock
+    from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
 
     from ui.widgets.answer import Answer
 
 RADIUS, STEP, BELOW, TINT = 1.15, 5, 6, 34
 ICON, ICON_LEFT, SIDES = 16, 8, 3
+# How far above the baseline small letters have their middle, of the ascent.
+MIDDLE = 0.28
 
 
 class LensMarks(QWidget):
@@ -30,7 +32,7 @@ class LensMarks(QWidget):
     """
 
     def __init__(self, field: Answer) -> None:
-        super().__init__(field.viewport())
+        super().__init__(field)
         self.field = field
         self._finds: list[QTextCursor] = []
         self._open: QTextCursor | None = None
@@ -41,12 +43,13 @@ class LensMarks(QWidget):
         field.document().documentLayout().documentSizeChanged.connect(self.update)
         field.document().contentsChanged.connect(self.update)
         field.theme.changed.connect(self.update)
-        self.resize(field.viewport().size())
+        self.setGeometry(field.viewport().geometry())
+        self.hide()
 
     def show_finds(self, finds: Sequence[QTextCursor], open_one: QTextCursor | None) -> None:
         """Mark these words, and one of them as the one that is asked about."""
         self._finds, self._open = list(finds), open_one
-        self.resize(self.field.viewport().size())
+        self.setGeometry(self.field.viewport().geometry())
         self.show()
         self.raise_()
         self.update()
@@ -59,8 +62,8 @@ class LensMarks(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as large as what is written on."""
-        if event.type() is QEvent.Type.Resize and watched is self.field.viewport():
-            self.resize(self.field.viewport().size())
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self.setGeometry(self.field.viewport().geometry())
         return False
 
     @override
@@ -76,18 +79,20 @@ class LensMarks(QWidget):
 
     def _paint_open(self, painter: QPainter, find: QTextCursor) -> None:
         theme, color = self.field.theme, self.field.theme.color("honey")
-        tint = theme.color("honey")
+        tint = QColor(color)
         tint.setAlpha(TINT)
         painter.setPen(Qt.PenStyle.NoPen)
         for number, line in enumerate(line_places(self.field, find)):
             painter.setBrush(tint)
             sides = theme.px(SIDES)
-            ground = line.adjusted(-sides, 0, sides, theme.px(BELOW) + theme.px(3))
+            ground = line.adjusted(-sides, theme.px(2), sides, theme.px(BELOW) + theme.px(3))
             painter.drawRoundedRect(ground, theme.px(4), theme.px(4))
             if not number:
                 side = theme.px(ICON)
                 place = QRectF(theme.px(ICON_LEFT), 0, side, side)
-                place.moveCenter(QPointF(place.center().x(), line.center().y()))
+                place.moveCenter(
+                    QPointF(place.center().x(), line.bottom() - line.height() * MIDDLE)
+                )
                 icons.paint(painter, place, "look", color)
 
     def _paint_dots(self, painter: QPainter, line: QRectF) -> None:

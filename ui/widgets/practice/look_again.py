@@ -21,7 +21,7 @@ from ui.widgets.scrolling import show_whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ally_journal.journal import Journal
+    from ally_journal.domain.lens_choice import LensChoice
     from ui.desk import Desk
     from ui.models.practice_session import PracticeSession
     from ui.widgets.practice.step_view import StepView
@@ -86,8 +86,15 @@ class LookAgain(QObject):
             return
         texts = {field: field.text() for field in view.findChildren(Answer)}
         people = people_in(self._session.walk.kept_answers, self._session.people)
-        call = partial(looked, tuple(texts.values()), people)
-        self._desk.ask(call, partial(self._take, view, texts), owner=view)
+        then = partial(self._look_by, view, texts, people)
+        self._desk.ask(lambda journal: journal.lens.choice(), then, owner=view)
+
+    def _look_by(
+        self, view: StepView, texts: dict[Answer, str], people: frozenset[str], choice: LensChoice
+    ) -> None:
+        """Beside both the window and the lane: the rules are heavy when they are read first."""
+        call = partial(looked, choice, tuple(texts.values()), people)
+        self._desk.background.aside(call, partial(self._take, view, texts), owner=view)
 
     def close(self) -> bool:
         """Put the card away; the caret goes back into the answer. Whether there was one."""
@@ -104,6 +111,12 @@ class LookAgain(QObject):
         self._finds.clear()
         self._marks.clear()
         self._view = self.row = self.card = None
+
+    def forget(self) -> None:
+        """The practice is left: nothing of it is kept."""
+        self.end()
+        self._session = None
+        self._kept.clear()
 
     def _may_look(self, view: StepView) -> bool:
         session = self._session
@@ -136,9 +149,10 @@ class LookAgain(QObject):
             self._drop_card()
             return
         self._asked += 1
-        self._made_card(self._view).show_hit(self._finds[0].hit)
+        card = self._made_card(self._view)
+        card.show_hit(self._finds[0].hit)
         self._show_marks()
-        QTimer.singleShot(0, self.card, self._show_whole)
+        QTimer.singleShot(0, card, partial(show_whole, card))
 
     def _made_card(self, view: StepView) -> LensCard:
         if self.card is None:
@@ -164,10 +178,6 @@ class LookAgain(QObject):
             if all(one.field is not field for one in self._finds):
                 marks.clear()
         _bring_to_sight(shown)
-
-    def _show_whole(self) -> None:
-        if self.card is not None:
-            show_whole(self.card)
 
     def _change(self) -> None:
         """The words are chosen in the answer; what is typed takes their place."""
@@ -224,10 +234,9 @@ class LookAgain(QObject):
 
 
 def looked(
-    texts: Sequence[str], people: Iterable[str], journal: Journal
+    choice: LensChoice, texts: Sequence[str], people: Iterable[str]
 ) -> tuple[tuple[Hit, ...], ...]:
-    """What is found in each text, by the person's own choice; in the lane of the journal."""
-    choice = journal.lens.choice()
+    """What is found in each text, by the person's own choice."""
     return tuple(choice.looked(text, people) for text in texts)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ally_journal.domain.real_names import Looks, Sighting
@@ -15,6 +16,7 @@ from ui import icons
 from ui.widgets.button import Button
 from ui.widgets.chip_group import ChipGroup
 from ui.widgets.line_field import LineField
+from ui.widgets.scrolling import show_whole
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -95,6 +97,7 @@ class NameNote(QFrame):
         self._holder.show()
         self.change.hide()
         (self.chips if has_names else self.line).setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, self, partial(show_whole, self))
 
     def _take_chip(self) -> None:
         chosen = self.chips.chosen()

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from ally_journal.domain.real_names import Sighting, sightings
+from ally_journal.domain.real_names import Sighting, first_seen
 from ui.widgets.practice.name_note import NameNote
 from ui.widgets.scrolling import show_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ally_journal.domain.entry import AnswerValue
     from ui.models.practice_session import PracticeSession
     from ui.widgets.practice.step_view import StepView
 
@@ -77,19 +74,3 @@ class NameWatch(QObject):
         note.deleteLater()
         self._view.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view.focus_first()
-
-
-def first_seen(value: AnswerValue | None, known: tuple[str, ...]) -> Sighting | None:
-    """The first piece of an answer that looks like a real name, an address or a number."""
-    return next((one for text in _texts(value) for one in sightings(text, known)), None)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)

@@ -38,6 +38,7 @@ class PracticeFooter(QWidget):
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._is_low = False
+        self._stop_words = ""
         self._build()
         self._connect()
         self.restyle()
@@ -50,6 +51,13 @@ class PracticeFooter(QWidget):
         self.back.setEnabled(can_go_back)
         self.next.setText(_("Finish") if is_last else _("Next"))
         self.next.set_icon_after(None if is_last else "right")
+        self._fit()
+
+    def name_stop(self, words: str) -> None:
+        """Call stopping something else, whatever room there is."""
+        self._stop_words = words
+        self.stop.setAccessibleName(words)
+        self.stop.setToolTip("")
         self._fit()
 
     def show_ways_only(self) -> None:
@@ -145,7 +153,7 @@ class PracticeFooter(QWidget):
         wide = self.theme.effective(self.width())
         self.stop.set_icon("pause" if wide >= ICON_FROM else None)
         words = _("Stop here, keep what I have") if wide >= WORDS_FROM else _("Stop here")
-        self.stop.setText(words)
+        self.stop.setText(self._stop_words or words)
 
 
 class _NextButton(Button):

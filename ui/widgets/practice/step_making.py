@@ -8,6 +8,7 @@ from ally_journal.language import _
 from ui.widgets.editors.asked import EditorTools
 from ui.widgets.editors.factory import editor_for
 from ui.widgets.practice.below_note import BelowNote
+from ui.widgets.practice.earlier_note import EarlierNote
 from ui.widgets.practice.month_note import MonthNote
 from ui.widgets.practice.name_watch import NameWatch
 from ui.widgets.practice.promises_note import PromisesNote
@@ -37,7 +38,7 @@ _NOTES: Mapping[str, type[ShownNote]] = {
 def made_step(desk: Desk, session: PracticeSession, step: Step) -> StepView:
     """A fresh view of a step, with its answer as far as it is known."""
     tools = EditorTools(desk.theme, session.today, session.people, session.names)
-    view = StepView(desk.theme, step, _editor(desk, tools, step))
+    view = StepView(desk.theme, step, editor_of(desk, tools, step))
     view.editor.set_value(session.walk.answers.get(step.key))
     NameWatch(view, session)
     before = session.walk.answers.get(BEFORE)
@@ -48,6 +49,7 @@ def made_step(desk: Desk, session: PracticeSession, step: Step) -> StepView:
         view.add_below(BelowNote(desk, step, session.today))
     if not session.walk.can_go_back:
         view.add_line(_("You can skip any question."))
+        view.add_below(EarlierNote(desk, session))
     return view
 
 
@@ -79,6 +81,7 @@ def offers_short_path(walk: Walk) -> bool:
     return bool(plain) and walk.current.key == plain[0].key and 0 < short < len(plain)
 
 
-def _editor(desk: Desk, tools: EditorTools, step: Step) -> StepEditor:
+def editor_of(desk: Desk, tools: EditorTools, step: Step) -> StepEditor:
+    """The editor of a step, also of one that shows what the journal knows."""
     note = _NOTES.get(step.shows)
     return editor_for(step, tools) if note is None else note(desk, tools, step)

@@ -61,6 +61,7 @@ class ContactsCard(QWidget):
         column.addWidget(card)
         self.add.clicked.connect(self._add)
         desk.changed.connect(self._follow)
+        self.theme.changed.connect(self._show_anew)
 
     def read(self) -> None:
         """Ask the journal for them."""
@@ -83,6 +84,10 @@ class ContactsCard(QWidget):
             row.deleteLater()
         self._rows, self.contacts = [], ()
         self.copies, self.mores = {}, {}
+
+    def _show_anew(self) -> None:
+        """Gaps are those of the size they were made at."""
+        self.show_contacts(self.contacts)
 
     def _put(self, row: QWidget) -> None:
         self._list.addWidget(row)

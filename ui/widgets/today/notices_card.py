@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MOST = 2
 QUIET_FOR = timedelta(days=14)
 _GRAVE = {
+    NoticeKind.DAMAGED,
     NoticeKind.OLDER_COPY,
     NoticeKind.CONFLICTED_COPY,
     NoticeKind.BACKUP_FAILED,
@@ -37,7 +38,7 @@ _DUE = {NoticeKind.COPY_ELSEWHERE_DUE, NoticeKind.DRILL_DUE}
 
 
 class NoticesCard(QWidget):
-    """Shows two at most; each can be put away, what is merely due for two weeks.
+    """Shows two at most, one that is merely due; each can be put away, what is due for two weeks.
 
     `shown` tells how many there are.
     """
@@ -54,6 +55,7 @@ class NoticesCard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self.theme.px(10))
         self.hide()
+        desk.messages.damage_met.connect(self._show_again)
 
     def show_now(self) -> None:
         """Ask the journal again."""
@@ -75,11 +77,18 @@ class NoticesCard(QWidget):
             self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
-        self.banners = [self._banner(one) for one in notices if self._is_wanted(one)][:MOST]
+        if self._desk.messages.damage is not None:
+            notices = (Notice(NoticeKind.DAMAGED), *notices)
+        wanted = [one for one in notices if self._is_wanted(one)]
+        due = [one for one in wanted if one.kind in _DUE]
+        self.banners = [self._banner(one) for one in wanted if one not in due[1:]][:MOST]
         for banner in self.banners:
             self._column.addWidget(banner)
         self.setVisible(bool(self.banners))
         self.shown.emit(len(self.banners))
+
+    def _show_again(self) -> None:
+        self._show(self._notices)
 
     def _is_wanted(self, notice: Notice) -> bool:
         until = self._desk.settings.reminded_until
@@ -110,6 +119,8 @@ class NoticesCard(QWidget):
     def _act(self, kind: NoticeKind) -> None:
         if kind is NoticeKind.OLDER_COPY:
             self._ask_to_go_on()
+        elif kind is NoticeKind.DAMAGED:
+            self._desk.messages.ask_damage()
         else:
             self._desk.visit.emit(_PLACES[kind])
 
@@ -148,6 +159,7 @@ def _accept(journal: Journal) -> Change:
 
 
 _ACTS: dict[NoticeKind, Callable[[], str]] = {
+    NoticeKind.DAMAGED: lambda: _("See what helps"),
     NoticeKind.OLDER_COPY: lambda: _("Go on with this one…"),
     NoticeKind.BACKUP_FAILED: lambda: _("To the backups"),
     NoticeKind.UNCLEAN_END: lambda: _("Check it"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ally_journal.clock import journal_day
-from ally_journal.errors import UnknownPractice
 from ally_journal.language import _
 from ui.places import PracticePlace
 from ui.widgets.promise_words import due_words
@@ -13,7 +12,6 @@ from ui.widgets.today.waiting_card import Waiting
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import DraftSummary
-    from ally_journal.domain.practice import Practice
     from ally_journal.domain.practice_files import PracticeLibrary
     from ui.models.today_found import TodayFound
 
@@ -36,7 +34,7 @@ def waiting_things(
             one.id,
             _icon(one.practice, library),
             _title(one.practice, library),
-            _("You asked for this, {day}").format(day=due_words(one.due, found.day)),
+            _("To look at again · {day}").format(day=due_words(one.due, found.day)),
             _("Not now"),
         )
         for one in found.follow_ups
@@ -75,20 +73,13 @@ def _draft(draft: DraftSummary, found: TodayFound, library: PracticeLibrary, zon
     return Waiting(DRAFT, draft.id, icon, title, words.format(day=day), _("Put away"))
 
 
-def _practice(practice: str, library: PracticeLibrary) -> Practice | None:
-    try:
-        return library.get(practice)
-    except UnknownPractice:
-        return None
-
-
 def _icon(practice: str, library: PracticeLibrary) -> str:
-    known = _practice(practice, library)
+    known = library.find(practice)
     return known.icon if known else "file"
 
 
 def _title(practice: str, library: PracticeLibrary, *, is_opening: bool = False) -> str:
-    known = _practice(practice, library)
+    known = library.find(practice)
     if known is None:
         return _("An entry")
     return (known.opening if is_opening else "") or known.title

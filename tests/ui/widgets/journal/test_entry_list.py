@@ -37,7 +37,7 @@ def entries(qtbot, theme, row):
 def heard(entries):
     """What the list said, in order."""
     said = []
-    for name in ("chosen", "opened", "typed", "trash_asked"):
+    for name in ("chosen", "opened", "typed", "remove_asked"):
         getattr(entries, name).connect(lambda value, name=name: said.append((name, value)))
     entries.menu_asked.connect(lambda at, _place: said.append(("menu", at)))
     return said
@@ -82,7 +82,7 @@ def test_two_presses_open_too(qtbot, entries, heard):
 def test_delete_asks_for_the_trash_and_throws_nothing_away(qtbot, entries, heard):
     entries.choose(1, quietly=True)
     qtbot.keyClick(entries, Qt.Key.Key_Delete)
-    assert heard == [("trash_asked", 1)]
+    assert heard == [("remove_asked", 1)]
     assert entries.model().rowCount() == 5
 
 

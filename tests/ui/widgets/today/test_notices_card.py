@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ally_journal.errors import DamagedFile
 from ally_journal.services.notices import Notice, NoticeKind
 from ui.places import BackupsPlace, SettingsPlace
 from ui.widgets.sheet import Sheet
@@ -77,3 +78,12 @@ def test_going_on_with_an_older_copy_is_asked_first(desk, card, settle):
     sheet.other_button.click()
     settle(desk)
     assert not any("older" in words for words in told(card))
+
+
+def test_damage_that_is_met_stands_there_with_its_way(desk, card):
+    asked = []
+    desk.messages.damage_asked.connect(asked.append)
+    desk.messages.fail(DamagedFile())
+    assert "cannot be read" in told(card)[0]
+    card.banners[0].acted.emit()
+    assert isinstance(asked[0], DamagedFile)

@@ -1,0 +1,1 @@
+"""What the pages of own practices are made of."""
