@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.errors import DamagedFile, VaultError
 from ally_journal.storage import keys, places, swapping
-from ally_journal.storage.connection import connect, driver_errors, immediate
+from ally_journal.storage.connection import PAGE_BYTES, connect, driver_errors, immediate
 from ally_journal.storage.creation import built_beside
 from ally_journal.storage.files import make_file, owner_only, passing, system_errors
 from ally_journal.storage.header_file import read_header, write_header
@@ -37,6 +38,7 @@ _ORPHANS = (
     "DELETE FROM habit_schedule WHERE habit NOT IN (SELECT id FROM habit)",
     "DELETE FROM mark WHERE habit NOT IN (SELECT id FROM habit)",
 )
+_LONGER = (1, 2, 8, 64, 1024)
 _STUB = "free"
 """The practice of an entry of which only the answers are left."""
 
@@ -66,7 +68,7 @@ def salvage(
         index: puts the words of all entries into the search index.
 
     Raises:
-        DamagedFile: nothing can be read: its first page is gone.
+        DamagedFile: nothing can be read: its first page is gone, or nearly all the rest.
         WrongPassphrase, DamagedHeader, AlreadyOpen, VaultMissing, NotAVault.
         VaultExists, NoPermission, DiskFull, DiskTrouble: nothing was made.
     """
@@ -81,9 +83,40 @@ def salvage(
             raise DamagedFile
         with built_beside(to) as draft, closing(_Wiped(key)):
             write_header(draft, header)
-            source = DamagedDatabase(folder / places.DATABASE, key)
-            with closing(source):
+            with (
+                _of_full_length(folder / places.DATABASE, draft, key) as path,
+                closing(DamagedDatabase(path, key)) as source,
+            ):
                 return _copy(source, draft / places.DATABASE, key, header.id, index)
+
+
+@contextmanager
+def _of_full_length(database: Path, place: Path, key: keys.DatabaseKey) -> Iterator[Path]:
+    """The database itself; where it was cut short, a copy with nothing in what is missing.
+
+    SQLite reads no page at all of a file that is shorter than its first page says.
+    """
+    with passing(place, places.PASSING) as copy:
+        yield database if _opens(database, key) else _lengthened(database, copy, key)
+
+
+def _lengthened(database: Path, copy: Path, key: keys.DatabaseKey) -> Path:
+    make_file(copy)
+    shutil.copyfile(database, copy)
+    length = -(-copy.stat().st_size // PAGE_BYTES) * PAGE_BYTES
+    for times in _LONGER:
+        os.truncate(copy, length * times)  # a hole takes no room on the disk
+        if _opens(copy, key):
+            return copy
+    raise DamagedFile
+
+
+def _opens(path: Path, key: keys.DatabaseKey) -> bool:
+    try:
+        connect(path, key.spec(), "ro").close()
+    except DamagedFile:
+        return False
+    return True
 
 
 @contextmanager

@@ -3,7 +3,9 @@
 import pytest
 
 from ally_journal.changes import Change
+from ally_journal.domain.practice import Kind
 from ally_journal.domain.practice_files import load_built_in
+from ally_journal.domain.practice_form import FormStep, PracticeForm
 from ally_journal.errors import (
     PracticeFileError,
     SourceUnreadable,
@@ -12,6 +14,7 @@ from ally_journal.errors import (
 )
 from ally_journal.journal import Journal
 from ally_journal.services import own_practices
+from ally_journal.storage import settings_table
 
 PASSPHRASE = "heron by the slow river"
 SOURCE = """id = "thanks"
@@ -182,3 +185,34 @@ def _write(context, practice, source):
             (practice, source),
         )
     own_practices.read_library(context)
+
+
+def test_what_is_half_written_waits_and_is_in_no_export(journal, tmp_path):
+    form = PracticeForm(title="Half", steps=(FormStep("Wha", Kind.CHOICE, options=("a",)),))
+    journal.own_practices.put_aside(form)
+    assert journal.own_practices.unfinished() == form
+    journal.carrying.export("json", tmp_path / "all.json")
+    assert "Half" not in (tmp_path / "all.json").read_text("utf-8")
+    journal.own_practices.put_aside(None)
+    assert journal.own_practices.unfinished() is None
+
+
+@pytest.mark.parametrize("value", [3, "form", {"title": 3}, {"steps": [{"kind": "odd"}]}])
+def test_what_is_no_form_is_none(journal, context, value):
+    with context.vault.atomic() as tx:
+        settings_table.put(tx, "practice_unfinished", value, context.stamp())
+    assert journal.own_practices.unfinished() is None
+
+
+def test_a_form_without_questions_gets_one(journal):
+    journal.own_practices.put_aside(PracticeForm(title="Half", steps=()))
+    assert len(journal.own_practices.unfinished().steps) == 1
+
+
+def test_of_two_rows_the_one_that_is_not_removed_counts(journal, kept, other, tmp_path):
+    other.own_practices.keep(SOURCE)
+    other.writing.write("thanks", {"what": "Held the door."})
+    other.own_practices.remove("thanks")
+    other.carrying.export("json", tmp_path / "all.json")
+    journal.carrying.import_json(tmp_path / "all.json")
+    assert only(journal).practice.listed

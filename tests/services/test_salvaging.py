@@ -93,3 +93,23 @@ def test_an_empty_file_makes_nothing(closed, tmp_path):
     (closed / "journal.db").write_bytes(b"")
     with pytest.raises(VaultError):
         Journal.salvage(closed, PASSPHRASE, tmp_path / "new")
+
+
+@pytest.mark.parametrize(("kept", "more"), [(0.75, 0), (0.75, 100), (0.5, 0)])
+def test_of_a_journal_that_was_cut_short_the_rest_is_saved(closed, clock, tmp_path, kept, more):
+    content = (closed / "journal.db").read_bytes()
+    length = int(len(content) * kept) // PAGE * PAGE + more
+    (closed / "journal.db").write_bytes(content[:length])
+    found, _words = rescued(closed, tmp_path / "new", clock)
+    assert 0 < found.entries < ENTRIES
+    assert found.lost
+    assert not list((tmp_path / "new").glob(".*"))
+    assert (closed / "journal.db").read_bytes() == content[:length]
+
+
+def test_of_a_first_page_alone_nothing_is_made(closed, tmp_path):
+    content = (closed / "journal.db").read_bytes()
+    (closed / "journal.db").write_bytes(content[: PAGE // 2])
+    with pytest.raises(DamagedFile):
+        Journal.salvage(closed, PASSPHRASE, tmp_path / "new")
+    assert not (tmp_path / "new").exists()

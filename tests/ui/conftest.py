@@ -98,7 +98,8 @@ def shown(qtbot):
             page.arrive(place)
         return page
 
-    return show
+    yield show
+    held.clear()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from ally_journal.domain.practice import Practice
 from ally_journal.domain.practice_form import PracticeForm, form_of, source_of
@@ -25,6 +24,8 @@ from ui.widgets.title_block import TitleBlock
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from ally_journal.changes import Change
     from ally_journal.journal import Journal

@@ -58,7 +58,7 @@ class BarredPage(RegionPage):
         self.bar = PageBar(theme, back, self)
 
     def stand_below(self, body: QWidget, *feet: QWidget) -> None:
-        """Put the body of the page, which takes all the room that is left, and feet below the bar."""
+        """Put the body, which takes all the room that is left, below the bar; feet below it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
