@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -21,10 +21,10 @@ class DamageWay(QObject):
         self._desk = desk
         desk.messages.damage_asked.connect(self.go)
 
-    def go(self, error: JournalError) -> None:
+    def go(self, told: object) -> None:
         """Lock, and ask for the passphrase: what helps needs it."""
         desk = self._desk
         desk.goes_on_locked = True
         desk.lock_requested.emit()
         desk.goes_on_locked = False
-        desk.visit.emit(UnlockPlace(damage=error))
+        desk.visit.emit(UnlockPlace(damage=cast("JournalError", told)))

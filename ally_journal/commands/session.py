@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 
 _SAID = frozenset(
-    {NoticeKind.OLDER_COPY, NoticeKind.CONFLICTED_COPY, NoticeKind.DRAFT_BROUGHT_BACK}
+    {
+        NoticeKind.OLDER_COPY,
+        NoticeKind.CONFLICTED_COPY,
+        NoticeKind.DRAFT_BROUGHT_BACK,
+        NoticeKind.HEADER_MENDED,
+    }
 )
-"""What may concern entries, and cannot wait for the window."""
+"""What may concern entries or their keys, and cannot wait for the window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class SettingsPage(SectionedPage):
         self.add_section("safety", self.safety)
         self.add_section("keys", KeysSection(desk))
         self.add_section("about", AboutSection(desk))
+        self.lock.keys.done.connect(self.safety.show_now)  # new keys come with a backup
         self.end_sections()
         desk.changed.connect(self._changed)
 

@@ -331,3 +331,16 @@ def test_after_a_lock_no_word_is_left(form, everything, trial):
 @pytest.mark.parametrize(("title", "name"), [("A thank-you!", "a-thank-you"), ("…", "practice")])
 def test_a_file_gets_a_plain_name(title, name):
     assert file_name(title) == name
+
+
+def test_after_a_trial_the_form_is_as_it_was_left(window, unlock, qtbot):
+    unlock()
+    window.desk.visit.emit(OwnPracticePlace())
+    page = window.pages.page()
+    qtbot.waitUntil(lambda: page.fields is not None, timeout=10_000)
+    fill(page)
+    page.footer.trial.click()
+    qtbot.waitUntil(lambda: isinstance(window.pages.page(), TrialPage), timeout=10_000)
+    window.pages.page().end()
+    assert window.pages.page() is page
+    assert page.fields.name.text() == "Three breaths"

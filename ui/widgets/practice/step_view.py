@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.widgets.editors.step_editor import StepEditor
 
 # What a card takes below the editor, less the line whose place it takes; in pixels at 100 %.
-CARD = 80
+CARD = 98
 
 
 class StepView(QWidget):
