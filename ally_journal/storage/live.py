@@ -113,7 +113,12 @@ class LiveDatabase:
 
         Args:
             swap: does it, and gives that file's key; raises where the old one stands there still.
+
+        Raises:
+            ChangedElsewhere: another program has replaced the file; nothing was done.
         """
+        if self._conn is not None:
+            self._check_file()
         self._let_go()
         key = swap()
         self.key.wipe()

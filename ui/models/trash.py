@@ -47,19 +47,18 @@ def read_emptying(journal: Journal) -> Emptying:
     return Emptying(erased_sentence(things), paths, len(journal.copies.all()))
 
 
-def empty_trash(remove: tuple[Path, ...], journal: Journal) -> tuple[int, Change]:
-    """Erase what is in the trash, then the backups that are to go too; how many of those.
-
-    A new backup is made and checked before any is removed.
+def empty_trash(journal: Journal) -> Change:
+    """Erase what is in the trash.
 
     Raises:
-        VaultError: what was not erased or removed until then is still there.
+        VaultError: what was not erased until then is still there.
     """
-    change = journal.bin.empty()
-    if remove:
-        journal.copies.make("trash")
-        journal.copies.remove(remove)
-    return len(remove), change
+    return journal.bin.empty()
+
+
+def new_backup(journal: Journal) -> object:
+    """A backup without what was erased, to be made before the ones that hold it go."""
+    return journal.copies.begin("trash")
 
 
 def erased_sentence(things: tuple[Trashed, ...]) -> str:

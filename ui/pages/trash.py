@@ -9,7 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ally_journal.language import _
-from ui.models.trash import Emptying, Trashed, empty_trash, read_emptying, read_trash
+from ui.models.lane_task import LaneTask
+from ui.models.trash import (
+    Emptying,
+    Trashed,
+    empty_trash,
+    new_backup,
+    read_emptying,
+    read_trash,
+)
 from ui.overriding import override
 from ui.places import EntryPlace, JournalPlace, TrashPlace
 from ui.widgets.button import Button
@@ -25,6 +33,8 @@ from ui.widgets.trash.empty_sheet import EmptySheet
 from ui.widgets.trash.trash_list import TrashList, focus_row, place_of_focus
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ally_journal.changes import Change
     from ally_journal.errors import JournalError
     from ui.desk import Desk
@@ -126,8 +136,23 @@ class TrashPage(BarredPage):
     def _empty(self, sheet: EmptySheet) -> None:
         self.empty.setEnabled(False)
         self.empty.setText(_("Emptying…"))
-        self.desk.write(
-            partial(empty_trash, sheet.removes()), self._done, owner=self, failed=self._failed
+        erased = partial(self._erased, sheet.removes())
+        self.desk.write(empty_trash, erased, owner=self, failed=self._failed)
+
+    def _erased(self, too: tuple[Path, ...], _nothing: object) -> None:
+        """A new backup is made and checked before any is removed, while others go on."""
+        if too:
+            made = partial(self._remove, too)
+            LaneTask(self.desk, new_backup, made, self._failed, self)
+        else:
+            self._done(0)
+
+    def _remove(self, too: tuple[Path, ...], _row: object) -> None:
+        self.desk.ask(
+            lambda journal: journal.copies.remove(too),
+            lambda _none: self._done(len(too)),
+            owner=self,
+            failed=self._failed,
         )
 
     def _done(self, removed: int) -> None:

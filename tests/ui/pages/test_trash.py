@@ -90,12 +90,12 @@ def test_emptying_keeps_the_backups_unless_asked(page, desk, settle, told):
     assert len(backups(desk, settle)) == 1
 
 
-def test_backups_that_hold_it_go_after_a_new_one_is_made(page, desk, settle, told):
+def test_backups_that_hold_it_go_after_a_new_one_is_made(qtbot, page, desk, settle, told):
     (before,) = backups(desk, settle)
     sheet = sheet_of(page, desk, settle)
     sheet.too.setChecked(True)
     sheet.other_button.click()
-    settle(desk)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     (after,) = backups(desk, settle)
     assert after.path != before.path
     assert after.entries == 0
