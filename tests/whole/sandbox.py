@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,9 +32,11 @@ class Sandbox:
         self.home, self.temporary = root / "home", root / "tmp"
         self.documents, self.exports = root / "documents", root / "exports"
         self.traces = root / "traces"
-        self.runtime = root / "run"
+        # The path of a socket has room for a hundred characters.
+        self.runtime = Path(tempfile.mkdtemp(prefix="run"))
+        weakref.finalize(self, shutil.rmtree, self.runtime, ignore_errors=True)
         for folder in self.watched:
-            folder.mkdir(mode=0o700)
+            folder.mkdir(mode=0o700, exist_ok=True)
         self.exports.mkdir()
         self.traces.mkdir()
         self.journal = self.documents / "Fern.ally"
