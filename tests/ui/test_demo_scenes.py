@@ -49,8 +49,17 @@ def stage(qapp, tmp_path_factory):
     desk.background.close()
 
 
-def test_every_word_that_is_typed_is_kept(stage):
-    for scene in (create, live_half_a_year, unlock, debrief, mistake, look_at_people):
+@pytest.fixture(scope="module")
+def lived(stage):
+    """The same window after half a year, open; whichever test comes first."""
+    for scene in (create, live_half_a_year, unlock):
+        scene(stage)
+    return stage
+
+
+def test_every_word_that_is_typed_is_kept(lived):
+    stage = lived
+    for scene in (debrief, mistake, look_at_people):
         scene(stage)
     newest = stage.hand.told(lambda journal: journal.reading.find(limit=2))
     for summary, by_hand in zip(newest, reversed(stage.content.by_hand), strict=True):
@@ -63,10 +72,8 @@ def test_every_word_that_is_typed_is_kept(stage):
     assert all(one.stat().st_size > 1000 for one in stage.album.told())
 
 
-def test_backups_trash_and_wordings_are_in_the_tour(stage):
-    if not stage.hand.desk.is_open:
-        for scene in (create, live_half_a_year, unlock):
-            scene(stage)
+def test_backups_trash_and_wordings_are_in_the_tour(lived):
+    stage = lived
     for scene in (look_at_backups, look_at_trash, look_at_wordings, look_at_keys):
         scene(stage)
     names = {one.stem for one in stage.album.told()}

@@ -24,10 +24,10 @@ def create(stage: Stage) -> None:
     """A passphrase, the code typed back, a name, and Today while it is empty."""
     hand, album = stage.hand, stage.album
     album.take("01b-create")
-    first, again = hand.page().findChildren(QLineEdit)[:2]
-    hand.type(PASSPHRASE, first)
-    hand.type(PASSPHRASE, again)
-    hand.until(hand.desk.visit, again.returnPressed.emit)
+    hand.type(PASSPHRASE)
+    hand.press(Qt.Key.Key_Return)
+    hand.type(PASSPHRASE)
+    hand.until(hand.desk.visit, partial(hand.press, Qt.Key.Key_Return))
     code = hand.window.pages.place
     groups = code.code.split("-") if isinstance(code, CodePlace) else []
     album.take("24-recovery")

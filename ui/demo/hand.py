@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LONGEST_WAIT_MS = 30_000
-_TRIES = 3
 # Waits of this length and below belong to drawing; longer ones to saving and hints.
 SHORT_MS = 250
 _ROUNDS = 3
@@ -83,10 +82,7 @@ class Hand:
             QApplication.processEvents()
 
     def until(self, signal: SignalInstance[Any], act: Callable[[], object]) -> None:
-        """Do this, and wait until the signal came; as a person would, try once more if it did not.
-
-        Another window may have had the focus at that moment.
-        """
+        """Do this, and wait until the signal came."""
         loop, come = QEventLoop(), []
 
         def note(*_rest: object) -> None:
@@ -94,12 +90,9 @@ class Hand:
             loop.quit()
 
         signal.connect(note)
-        for _try in range(_TRIES):
-            if not come:
-                self.window.activateWindow()
-                act()
-            if not come:
-                _run(loop)
+        act()
+        if not come:
+            _run(loop)
         signal.disconnect(note)
         if not come:
             raise Stuck
