@@ -25,8 +25,8 @@ MOST_VERSION = 1_000_000
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_NAME = 120, 2000, 80
 
 _KEY = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_DEEP = re.compile(rf"^[ \t]*+\[{{0,2}}+[ \t]*+{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{8}}", re.MULTILINE)
-"""Nine names in a row: no practice has such a key, and reading on costs the square of it."""
+_DEEP = re.compile(rf"^[ \t]*+\[{{0,2}}+[ \t]*+{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{4}}", re.MULTILINE)
+"""Five names in a row: no practice has such a key, and reading on costs the square of it."""
 _VERSION = re.compile(r"^version[ \t]*=[ \t]*[0-9_]+(?=[ \t]*(?:#|$))", re.MULTILINE)
 _SHORT_KEYS = frozenset({"title", "opening", "tagline", "minutes", "icon", "key", "id"})
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})

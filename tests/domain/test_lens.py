@@ -285,4 +285,4 @@ def test_a_million_characters_of_anything_take_no_more_than_two_seconds(seed):
     text = seed * (1_000_000 // len(seed))
     start = time.process_time()
     look_again(text, rules=RULES, people=["A", "They"], own=[OwnRule("a a a b", "?")])
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 2

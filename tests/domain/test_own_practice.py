@@ -42,6 +42,8 @@ HOSTILE = {
     "escapes": 'a = "' + "\\n" * (SIZE // 2) + '"',
     "many headings": "".join(f"[a{n}]\n" for n in range(24_000)),
     "many deep headings": "".join(f"[k{n}.a.b.c.d.e.f.g]\n" for n in range(9_000)),
+    "many headings of four names": "".join(f"[k{n}.a.b.c]\n" for n in range(15_000)),
+    "many keys of four names": "".join(f"k{n}.a.b.c=1\n" for n in range(16_000)),
     "many deep keys": "".join(f"k{n}.a.b.c.d.e.f.g=1\n" for n in range(9_000)),
     "many steps": HEAD + STEP * 3_500,
     "large version": f"version = {'9' * 4000}\n" + WHOLE,
@@ -55,10 +57,10 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_and_stops_nobody(name):
+def test_a_hostile_file_is_refused_within_a_second(name):
     begun = time.process_time()
     error = refused(HOSTILE[name])
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 1
     assert len(error.key) <= 160
     assert len(error.reason) <= 160
 

@@ -151,7 +151,7 @@ def test_hostile_text_is_quick(text):
     stream = io.StringIO()
     started = time.process_time()
     stream.write(exported(entry(answer(text))))
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 1
 
 
 @given(st.text(st.sampled_from("aZ9é .-:#*_`&;~ \n(’"), max_size=12))

@@ -93,7 +93,7 @@ def test_hostile_text_is_harmless_and_quick(name):
     rendered("*warm*")
     started = time.process_time()
     html = rendered(HOSTILE[name])
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 1
     assert_harmless(html)
 
 
@@ -171,4 +171,4 @@ def test_random_markup_of_any_size_is_quick():
         text = "".join(chance.choices(chance.sample(pieces, 5), k=20_000))
         started = time.process_time()
         assert_harmless(rendered(text))
-        assert time.process_time() - started < 5, text[:80]
+        assert time.process_time() - started < 1, text[:80]

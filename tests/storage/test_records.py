@@ -20,10 +20,12 @@ def test_a_row_that_is_there_stays_as_it_is_where_that_is_asked(vault):
 
 def test_rows_are_handed_out_by_their_owner(vault):
     kept = [keep(vault, entry(tags=(tag, "z"))) for tag in ("b", "a")]
-    keys = [row[0] for row in vault.rows("SELECT key FROM entry ORDER BY id")]
-    found = records_by(vault, "entry_tag", ["tag"], owner="entry", owners=keys, order="tag")
-    tags = sorted([row["tag"] for row in found[key]] for key in keys)
-    assert tags == [["a", "z"], ["b", "z"]]
+    keys = dict(vault.rows("SELECT id, key FROM entry"))
+    found = records_by(
+        vault, "entry_tag", ["tag"], owner="entry", owners=list(keys.values()), order="tag"
+    )
+    tags = [[row["tag"] for row in found[keys[one.id]]] for one in kept]
+    assert tags == [["b", "z"], ["a", "z"]]
     assert len(kept) == len(found)
 
 
