@@ -67,8 +67,8 @@ def _drill(notice: Notice) -> str:
 
 _WORDS: dict[str, Callable[[Notice], str]] = {
     "damaged": lambda _n: _(
-        "A part of this journal cannot be read. What you wrote last may be safe in a backup: lock "
-        "the journal and see what helps."
+        "A part of this journal cannot be read. There is a way on: lock it, and go back to a "
+        "backup or save what can be read."
     ),
     "older-copy": _older_copy,
     "conflicted-copy": _copies,

@@ -30,18 +30,19 @@ class Line(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class SupportPage(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """All that stands on the page, besides the person's own people.
 
-    `checked` is the day on which the numbers were last looked up, `check` the request to do so.
+    `check` asks to look the numbers up; `checked` is the day on which that was last done for this
+    program, None where nobody has.
     """
 
     title: str
     danger: str
     question: str
     lines_title: str
-    checked: date
     check: str
     note: str
     ways: tuple[Way, ...]
     lines: tuple[Line, ...]
+    checked: date | None = None
 
 
 @lru_cache(maxsize=1)

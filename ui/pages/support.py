@@ -34,6 +34,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from ally_journal.domain import support_page
     from ally_journal.domain.support_page import Line
     from ui.desk import Desk
 
@@ -145,12 +146,7 @@ class SupportPage(ScrollPage):
         for line in self.words.lines:
             card.body.addWidget(self._line(line))
             card.body.addWidget(hairline())
-        day = self.words.checked
-        month = month_name(day.month)
-        checked = _("Checked on {day} {month} {year}.").format(
-            day=day.day, month=month, year=day.year
-        )
-        note = Text(self.theme, f"{checked} {self.words.check}", "small", "ink3")
+        note = Text(self.theme, checked_words(self.words), "small", "ink3")
         note.setContentsMargins(0, 0, 0, 0)
         foot = QVBoxLayout()
         px = self.theme.px
@@ -227,3 +223,14 @@ class SupportPage(ScrollPage):
         if isinstance(button, Button):
             self.desk.clipboard.copy(button.objectName())
             self.desk.messages.say(_("Copied."))
+
+
+def checked_words(words: support_page.SupportPage) -> str:
+    """When the numbers were looked up, if anybody has, and the request to do so."""
+    day = words.checked
+    if day is None:
+        return words.check
+    checked = _("Checked on {day} {month} {year}.").format(
+        day=day.day, month=month_name(day.month), year=day.year
+    )
+    return f"{checked} {words.check}"

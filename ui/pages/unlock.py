@@ -113,7 +113,7 @@ class UnlockPage(LockedPage):
         if words:
             from ui.widgets.locked.note import Note  # noqa: PLC0415 not part of the start
 
-            self._note = Note(self.theme, words)
+            self._note = Note(self.theme, words, is_grave=self._damage is not None)
             self.column.insertWidget(self.column.indexOf(self.passphrase), self._note)
 
     def _failed(self, error: JournalError) -> None:

@@ -1,13 +1,17 @@
 """Support, help and the minute."""
 
+from datetime import date
+
+import msgspec
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ally_journal.domain.support_page import load_support
 from ui.pages.help import HelpPage
 from ui.pages.minute import MinutePage
-from ui.pages.support import SupportPage
+from ui.pages.support import SupportPage, checked_words
 from ui.places import HelpPlace, MinutePlace, SupportPlace, TodayPlace
 from ui.widgets.help_text import HelpText
 
@@ -85,3 +89,10 @@ def test_help_loads_nothing_and_opens_nothing(theme, qtbot):
     assert text.loadResource(2, QUrl("file:///etc/passwd")).width() == 1
     assert not text.openLinks()
     assert not text.openExternalLinks()
+
+
+def test_a_day_is_claimed_for_the_numbers_only_where_somebody_looked_them_up():
+    words = load_support()
+    assert checked_words(words) == words.check
+    looked_up = msgspec.structs.replace(words, checked=date(2026, 3, 12))
+    assert checked_words(looked_up) == f"Checked on 12 March 2026. {words.check}"

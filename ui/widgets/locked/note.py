@@ -15,10 +15,13 @@ BELOW = 18
 
 
 class Note(QWidget):
-    """A calm banner, with room below it."""
+    """A calm banner, with room below it; a grave one where something is wrong."""
 
-    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, words: str, *, is_grave: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(BELOW))
-        column.addWidget(Banner(theme, "calm", "check", words, small=True))
+        kind, icon = ("note", "info") if is_grave else ("calm", "check")
+        column.addWidget(Banner(theme, kind, icon, words, small=True))
