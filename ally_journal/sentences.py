@@ -80,12 +80,12 @@ def salvaged_sentence(salvaged: Salvaged) -> str:
     lost = {loss.table: loss.known for loss in salvaged.lost}
     if not lost:
         return came + " " + _("Nothing was lost.")
+    told = []
+    if salvaged.bare:
+        told.append(_("Of {n} of them only the answers are left.").format(n=salvaged.bare))
     if lost.get("entry"):
-        missing = ngettext(
-            "{n} entry could not be read.", "{n} entries could not be read.", lost["entry"]
-        ).format(n=lost["entry"])
-        return came + " " + missing
-    return came + " " + _("Some parts of them could not be read.")
+        told.append(_("{n} more could not be read.").format(n=lost["entry"]))
+    return " ".join((came, *(told or [_("Some parts of them could not be read.")])))
 
 
 def _wrong_answer(error: errors.WrongAnswer) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -50,10 +50,12 @@ class Salvaged:
     Attributes:
         entries: kept ones in the new vault.
         lost: what could not be read, by table; empty where all of it could.
+        bare: how many of the entries are there by their answers alone, without title and practice.
     """
 
     entries: int
     lost: tuple[Loss, ...]
+    bare: int = 0
 
 
 def salvage(
@@ -192,11 +194,19 @@ def _copy(
         with immediate(conn):
             _write_vault_row(source, conn, vault_id)
             _write_rows(source, conn)
-            _write_stubs(source, conn)
+            bare = _write_stubs(source, conn)
             for sql in _ORPHANS:
                 conn.execute(sql)
             index(Transaction(conn))
-        return Salvaged(_number_of_entries(conn), tuple(source.lost.values()))
+        return Salvaged(_number_of_entries(conn), _without(source.lost, bare), bare)
+
+
+def _without(lost: dict[str, Loss], bare: int) -> tuple[Loss, ...]:
+    """The losses, but for entries whose answers are there."""
+    return tuple(
+        replace(loss, known=max(0, loss.known - bare)) if loss.table == "entry" else loss
+        for loss in lost.values()
+    )
 
 
 def _write_vault_row(source: DamagedDatabase, conn: Connection, vault_id: str) -> None:
@@ -212,20 +222,22 @@ def _write_rows(source: DamagedDatabase, conn: Connection) -> None:
         conn.executemany(sql, source.rows(table))
 
 
-def _write_stubs(source: DamagedDatabase, conn: Connection) -> None:
-    """An entry of its answers alone, where its own row is lost and the index has its id."""
+def _write_stubs(source: DamagedDatabase, conn: Connection) -> int:
+    """Entries of their answers alone, where their own rows are lost and the index has their ids."""
+    written = 0
     orphans = conn.execute(
         "SELECT DISTINCT entry FROM answer WHERE entry NOT IN (SELECT key FROM entry)"
     ).fetchall()
     ids = source.entry_ids() if orphans else {}
     for (key,) in orphans:
         if key in ids:
-            conn.execute(
+            written += conn.execute(
                 "INSERT OR IGNORE INTO entry (key, id, created, changed, zone, day, origin,"
                 " practice, practice_version, state)"
                 " VALUES (?, ?, ?, ?, 'UTC', ?, 'written', ?, 1, 'kept')",
                 (key, ids[key], *_times(key), _STUB),
-            )
+            ).rowcount
+    return written
 
 
 def _times(key: int) -> tuple[int, int, str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
 from ally_journal.errors import DamagedFile, VaultError, VaultExists, WrongPassphrase
 from ally_journal.journal import Journal
+from ally_journal.sentences import salvaged_sentence
+from ally_journal.storage.salvage import Loss
+from ally_journal.storage.salvaging import Salvaged
 
 PASSPHRASE = "heron by the slow river"
 PAGE = 4096
@@ -113,3 +116,30 @@ def test_of_a_first_page_alone_nothing_is_made(closed, tmp_path):
     with pytest.raises(DamagedFile):
         Journal.salvage(closed, PASSPHRASE, tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def test_an_entry_whose_answers_are_there_is_not_called_lost(closed, clock, tmp_path):
+    content = (closed / "journal.db").read_bytes()
+    seen = set()
+    for page in range(20, len(content) // PAGE):
+        (closed / "journal.db").write_bytes(content)
+        spoil(closed, page)
+        with suppress(DamagedFile):  # the page held the list of tables
+            found = Journal.salvage(closed, PASSPHRASE, tmp_path / f"new{page}")
+            lost = {loss.table: loss.known for loss in found.lost}
+            assert found.entries + lost.get("entry", 0) == ENTRIES, page
+            seen.add(found.bare > 0)
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("found", "says"),
+    [
+        (Salvaged(3, ()), "Nothing was lost."),
+        (Salvaged(3, (Loss("entry", 0),), 2), "Of 2 of them only the answers are left."),
+        (Salvaged(3, (Loss("entry", 4),)), "4 more could not be read."),
+        (Salvaged(3, (Loss("entry_tag", 4),)), "Some parts of them could not be read."),
+    ],
+)
+def test_what_came_of_it_is_said(found, says):
+    assert salvaged_sentence(found).endswith(says)
