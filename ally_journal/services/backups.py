@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from ally_journal.errors import ReadOnly, VaultError
 from ally_journal.storage import backups, integrity, restoring, settings_table
 from ally_journal.storage.backup_note import BackupNote, kept_keys
-from ally_journal.storage.places import BACKUPS
+from ally_journal.storage.places import BACKUPS, QUARANTINE
 from ally_journal.storage.stamps import from_micros, to_micros
 from ally_journal.storage.turns import Task
 
@@ -214,6 +214,10 @@ class BackupService:
         """
         oldest = min(created, default=None)
         return tuple(row for row in self.all() if oldest and row.made + _SECOND > oldest)
+
+    def put_aside(self) -> int:
+        """How many databases lie beside the journal since a restore, new keys or a repair."""
+        return len(list((self._vault.folder / QUARANTINE).glob("*.db")))
 
     def remove(self, paths: Iterable[Path]) -> None:
         """Remove backups for ever; before that a new one is made, where none of now would be left.

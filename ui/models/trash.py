@@ -27,11 +27,15 @@ class Trashed:
 
 @dataclass(frozen=True, slots=True)
 class Emptying:
-    """What emptying the trash would erase, in words, and which backups still hold some of it."""
+    """What emptying the trash would erase, in words, and which backups still hold some of it.
+
+    `aside`: how many journals that were put aside lie beside this one.
+    """
 
     sentence: str
     holding: tuple[Path, ...]
     backups: int
+    aside: int = 0
 
 
 def read_trash(journal: Journal) -> tuple[Trashed, ...]:
@@ -44,7 +48,8 @@ def read_emptying(journal: Journal) -> Emptying:
     things = read_trash(journal)
     holding = journal.copies.holding(*(one.row.created for one in things)) if things else ()
     paths = tuple(one.path for one in holding)
-    return Emptying(erased_sentence(things), paths, len(journal.copies.all()))
+    copies = journal.copies
+    return Emptying(erased_sentence(things), paths, len(copies.all()), copies.put_aside())
 
 
 def empty_trash(journal: Journal) -> Change:

@@ -119,3 +119,20 @@ def test_the_acts_stand_under_the_words_where_there_is_little_room(page, desk, p
     desk.choose_look(text_size=percent)
     first = page.list.rows[0]
     assert first.width() >= first.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("names", [[], ["journal-1.db"]])
+def test_a_journal_that_was_put_aside_is_named_where_there_is_one(page, desk, settle, names):
+    place = journal_folder(desk, settle) / "quarantine"
+    place.mkdir()
+    for name in names:
+        (place / name).touch()
+    words = [one.text() for one in sheet_of(page, desk, settle).findChildren(Text)]
+    assert any("quarantine" in one for one in words) == bool(names)
+
+
+def journal_folder(desk, settle):
+    found = []
+    desk.ask(lambda journal: found.append(journal.folder))
+    settle(desk)
+    return found[0]

@@ -55,6 +55,12 @@ class EmptySheet(Sheet):
         may = _("Copies you took elsewhere may hold them; the journal cannot reach those.")
         card.body.addWidget(Text(theme, head, "bodym", "ink"))
         card.body.addWidget(Text(theme, elsewhere if count else may, "small", "ink2"))
+        if found.aside:
+            aside = _(
+                "The folder “quarantine” beside the journal may hold them as well: the journal "
+                "as it was before a restore or new keys. Delete it when you need it no more."
+            )
+            card.body.addWidget(Text(theme, aside, "small", "ink2"))
         card.body.addWidget(self.too)
         self.too.setVisible(bool(count))
         return card
