@@ -21,6 +21,8 @@ _NEEDED = (
     "argon2.low_level",
     "cryptography.hazmat.primitives.ciphers.aead",
     "cryptography.hazmat.primitives.kdf.hkdf",
+    "ui.sidebar",
+    "ui.pages.today",
 )
 
 
@@ -66,10 +68,16 @@ def stands_at(folder: Path) -> bool:
 
 
 def warm_up() -> None:
-    """Shut the process off from others, then import what unlocking needs, while somebody types."""
+    """Shut the process off from others, then make ready what unlocking needs, while somebody types.
+
+    Nothing of a journal is read for it.
+    """
     harden_process()
     for name in _NEEDED:
         import_module(name)
+    from ally_journal.domain.practice_files import load_built_in  # noqa: PLC0415 not at the start
+
+    load_built_in()
 
 
 def _opened(journal: Journal, code: str = "") -> Opened:

@@ -73,6 +73,23 @@ def test_the_largest_enumerations_are_not_built_for_the_unlock_page(lines):
     assert not costly & set(lines[3].split())
 
 
+WARM = """
+import sys
+from ui.opening import warm_up
+from ally_journal.domain.practice_files import load_built_in
+warm_up()
+print(load_built_in.cache_info().currsize, " ".join(sys.modules))
+"""
+
+
+def test_while_somebody_types_all_that_unlocking_needs_is_made_ready(tmp_path):
+    ran = start(tmp_path, "-c", WARM, QT_QPA_PLATFORM="offscreen")
+    read, *modules = ran.stdout.split()
+    assert read == "1"
+    assert {"ui.pages.today", "ui.sidebar", "ally_journal.journal", "argon2"} <= set(modules)
+    assert "matplotlib" not in modules
+
+
 def test_calls_that_return_nothing_take_no_reference_from_none(lines):
     assert abs(int(lines[0])) < 100
 
