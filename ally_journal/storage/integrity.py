@@ -183,22 +183,21 @@ def _bad_pages(source: Source, path: Path, key: DatabaseKey) -> int | None:
         found = _figure(_pages, path, key)
         if found == 0:
             break
-    if found and _figure(_all_complaints, path, key, source) == 0 and _written_anew(source, found):
+    if found and _figure(_all_complaints, path, key, source) == 0 and _written_anew(source):
         return _figure(_pages, path, key)
     source.check()
     return found
 
 
-def _written_anew(source: Source, most: int) -> bool:
-    """Write free pages anew where at least `most` of them are free; whether that was done.
+def _written_anew(source: Source) -> bool:
+    """Write all free pages anew; whether that was done.
 
-    SQLite does not save a free page before it uses it, since its content matters to nobody. So a
-    power cut may leave it half written, and it looks like damage though nothing is lost.
+    Where every page in use can be read, those that do not authenticate are free. SQLite does not
+    save a free page before it uses it, since its content matters to nobody. So a power cut may
+    leave it half written, and it looks like damage though nothing is lost.
     """
     with source.turn() as conn, suppress(ReadOnly), driver_errors():
         free = int(value(conn, "PRAGMA freelist_count"))
-        if free < most:
-            return False
         with immediate(conn):
             conn.execute("CREATE TABLE spare (x BLOB) STRICT")
             conn.execute("INSERT INTO spare VALUES (zeroblob(?))", (free * PAGE_BYTES,))

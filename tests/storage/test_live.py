@@ -100,6 +100,16 @@ def test_while_a_file_is_exchanged_on_purpose_its_key_is_too(live, folder):
     assert not any(old._key)
 
 
+def test_a_file_of_somebody_else_is_not_exchanged(live, tmp_path):
+    with live.use():
+        shutil.copy(live.path, tmp_path / "other.db")
+    (tmp_path / "other.db").replace(live.path)
+    done = []
+    with pytest.raises(ChangedElsewhere):
+        live.exchange(lambda: done.append(1))
+    assert not done
+
+
 def test_an_exchange_that_fails_keeps_the_key(live):
     with pytest.raises(DiskTrouble):
         live.exchange(lambda: (_ for _ in ()).throw(DiskTrouble()))

@@ -517,3 +517,17 @@ def test_a_lock_leaves_no_page_of_text_to_the_collector(opened):
     pass_by(0.1)
     gc.collect()
     assert not [one for one in gc.get_objects() if type(one).__name__ == "PracticeSession"]
+
+
+def test_a_page_that_cannot_forget_is_emptied_all_the_same(opened, monkeypatch):
+    opened.desk.visit.emit(JournalPlace())
+    page = opened.pages.page()
+    field = next(one for one in page.findChildren(QLineEdit) if one.isVisible())
+    QTest.keyClicks(field, SECRET)
+    monkeypatch.setattr(page, "forget", lambda: 1 / 0)
+    monkeypatch.setattr("sys.excepthook", lambda *_fault: None)
+    found = []
+    # The step after the pages: they are destroyed only later.
+    monkeypatch.setattr(opened.locking, "_close_others", lambda: found.append(field.text()))
+    opened.lock()
+    assert found == [""]

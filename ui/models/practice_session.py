@@ -204,7 +204,6 @@ class PracticeSession(QObject):
             self.save()
         self._timer.stop()
         self.is_open = False
-        self.names = KnownNames()
 
     def _take(self, found: Opened) -> None:
         self._draft, self.today = found.draft, found.today

@@ -1,8 +1,11 @@
 """The recovery code: a new one, trying the one there is, new keys for everything."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from ally_journal.clock import FixedClock
 from ally_journal.journal import Journal
@@ -103,6 +106,48 @@ def test_escape_does_not_lose_a_code_that_nobody_kept(qtbot, acts, host):
     sheet = fresh_code(qtbot, host)
     qtbot.keyClick(sheet.panel.fields[0].edit, Qt.Key.Key_Escape)
     assert sheet.isVisible()
+
+
+def lane_ends(desk):
+    """Wait for the lane without telling the window of anything."""
+    desk.background._own_lane().submit(int).result()
+
+
+def shown_form(host):
+    return next(one for one in host.findChildren(FormSheet) if one.isVisible())
+
+
+def test_a_code_that_was_made_is_shown_though_its_sheet_was_left(qtbot, desk, acts, host):
+    acts.ask_new_code()
+    answer(qtbot, host, PASSPHRASE)
+    lane_ends(desk)
+    sheet = shown_form(host)
+    sheet.close_sheet()
+    Shiboken.delete(sheet)
+    fresh_code(qtbot, host)
+
+
+def test_a_sheet_that_is_left_before_anything_began_changes_nothing(qtbot, desk, acts, host, told):
+    gate = threading.Event()
+    desk.background.run(gate.wait)
+    acts.ask_new_code()
+    answer(qtbot, host, PASSPHRASE)
+    shown_form(host).close_sheet()
+    gate.set()
+    lane_ends(desk)
+    QApplication.processEvents()
+    assert not host.findChildren(CodeSheet)
+    assert not told
+
+
+def test_a_second_return_asks_for_no_second_code(qtbot, desk, acts, host):
+    acts.ask_new_code()
+    field = answer(qtbot, host, PASSPHRASE)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    fresh_code(qtbot, host)
+    lane_ends(desk)
+    QApplication.processEvents()
+    assert len(host.findChildren(CodeSheet)) == 1
 
 
 @pytest.mark.parametrize("percent", [100, 200])
