@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ally_journal.domain.practice import Practice
 
 MOST_VERSION = 1_000_000
+MOST_LINES = 4000
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_NAME = 120, 2000, 80
 
 _KEY = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
@@ -59,6 +60,8 @@ def read_own(text: str, file: str = "") -> Practice:
     Raises:
         PracticeFileError: it is not right; with the key and the reason, both short.
     """
+    if text.count("\n") > MOST_LINES:
+        raise PracticeFileError(file, "", _("it has more than 4,000 lines"))
     if len(text) <= MOST_BYTES and _DEEP.search(text):
         raise PracticeFileError(file, "", _("it is nested too deeply"))
     try:

@@ -183,21 +183,33 @@ def _bad_pages(source: Source, path: Path, key: DatabaseKey) -> int | None:
         found = _figure(_pages, path, key)
         if found == 0:
             break
-    if found and _figure(_all_complaints, path, key, source) == 0 and _written_anew(source):
+    if (
+        found
+        and _figure(_all_complaints, path, key, source) == 0
+        and _written_anew(source, path, found)
+    ):
         return _figure(_pages, path, key)
     source.check()
     return found
 
 
-def _written_anew(source: Source) -> bool:
-    """Write all free pages anew; whether that was done.
+def _written_anew(source: Source, path: Path, most: int) -> bool:
+    """Write free pages anew where they are all that may be bad; whether that was done.
 
-    Where every page in use can be read, those that do not authenticate are free. SQLite does not
-    save a free page before it uses it, since its content matters to nobody. So a power cut may
-    leave it half written, and it looks like damage though nothing is lost.
+    SQLite does not save a free page before it uses it, since its content matters to nobody. So a
+    power cut may leave it half written, and it looks like damage though nothing is lost. Pages
+    behind the end, and more bad pages than there are free ones, are the work of something else:
+    nothing is written to such a file.
+
+    Args:
+        source: the open connection, in turns.
+        path: its file.
+        most: how many pages do not authenticate.
     """
     with source.turn() as conn, suppress(ReadOnly), driver_errors():
         free = int(value(conn, "PRAGMA freelist_count"))
+        if free < most or _outside(path, conn):
+            return False
         with immediate(conn):
             conn.execute("CREATE TABLE spare (x BLOB) STRICT")
             conn.execute("INSERT INTO spare VALUES (zeroblob(?))", (free * PAGE_BYTES,))

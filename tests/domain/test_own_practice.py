@@ -65,6 +65,11 @@ def test_a_hostile_file_is_refused_within_a_second(name):
     assert len(error.reason) <= 160
 
 
+def test_a_file_of_too_many_lines_is_not_looked_into():
+    assert read_own(WHOLE + "\n" * 3900).title == "A thank-you"
+    assert refused(WHOLE + "\n" * 4000).reason == "it has more than 4,000 lines"
+
+
 @pytest.mark.parametrize("hidden", ["\\u0007", "\\u202e", "\\u0000", "\\u2028", "\\u007f"])
 def test_what_cannot_be_seen_is_refused(hidden):
     error = refused(WHOLE.replace("A thank", f"A {hidden}thank"))

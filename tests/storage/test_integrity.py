@@ -76,7 +76,9 @@ def test_any_truncation_is_refused(folder, database, unlock):
 @pytest.mark.parametrize("more", [1, 100, 4095, 4096, 8192])
 def test_appended_bytes_are_found(folder, database, unlock, more):
     spoil(database, lambda content: content + b"\0" * more)
+    before = database.read_bytes()
     assert found(unlock, folder) & {Damage.SIZE, DamagedFile}
+    assert database.read_bytes() == before
 
 
 def test_swapped_and_emptied_pages_are_found(folder, database, unlock):
@@ -184,6 +186,13 @@ def test_a_free_page_half_written_by_a_power_cut_is_no_damage(roomy):
     assert roomy.verify() == ()
     assert roomy.back_up("asked").exists()
     assert examined(roomy._live.path, roomy._live.key) == ()
+
+
+def test_pages_behind_the_end_are_left_as_they_are_however_many_are_free(roomy):
+    spoil(roomy._live.path, lambda content: content + bytes(2 * PAGE))
+    before = roomy._live.path.read_bytes()
+    assert Finding(Damage.SIZE, 2 * PAGE) in roomy.verify()
+    assert roomy._live.path.read_bytes() == before
 
 
 def test_a_page_in_use_is_damage_however_many_are_free(roomy):
