@@ -4,7 +4,6 @@ import base64
 import hashlib
 import random
 import re
-import time
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -18,6 +17,7 @@ from ally_journal.formats.html_style import STYLE
 from ally_journal.formats.rendering import TAGS
 from tests.formats.entries import SECRET_ID, WORDING, answer, entry
 from tests.formats.test_rendering import HOSTILE
+from tests.pace import paced
 
 PAGE_TAGS = frozenset(
     {"html", "head", "meta", "title", "style", "body", "header", "main", "article", "section",
@@ -137,6 +137,6 @@ def test_the_set_that_goes_out_is_the_set_that_was_chosen():
 def test_a_thousand_entries_go_out_quickly():
     one = entry(answer("A plain day by the harbour.\n" * 20), answer("It was *hard*."))
     exported(one)
-    started = time.process_time()
-    exported(*[one] * 1_000)
-    assert time.process_time() - started < 3
+    with paced() as taken:
+        exported(*[one] * 1_000)
+    assert taken.seconds < 3
