@@ -48,6 +48,7 @@ QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px sol
   outline: 0; padding: ${p6}px; selection-background-color: $sunken; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${h36}px; border-radius: ${r8}px;
   padding: 0 ${p8}px; }
+QComboBox QAbstractItemView::item:selected { background: $soft; color: $onSoft; }
 QSlider { min-height: ${h32}px; background: transparent; }
 QSlider::groove:horizontal { height: ${p4}px; background: $edge; border-radius: ${p2}px; }
 QSlider::handle:horizontal { width: ${p16}px; height: ${p16}px; margin: -${p8}px 0;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 from ui import icons
@@ -36,6 +36,8 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.theme = theme
         self.setAccessibleName(name)
+        # The list of a combo box takes the style sheet of its items only through this delegate.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_options(options)
         self.activated.connect(self._activated)

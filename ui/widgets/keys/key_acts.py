@@ -42,7 +42,7 @@ class KeyActs(QObject):
         self._ask_passphrase(
             _("Make a new recovery code?"),
             _(
-                "The code of now opens the journal no more, so its sheet can be thrown away. "
+                "The code you have now will not open the journal any more; its sheet can go. "
                 "Backups made until today go on opening with it."
             ),
             _("Make a new code"),
