@@ -21,7 +21,7 @@ QFrame#soft { background: $soft; border: $softfill; border-radius: ${r12}px; }
 QFrame#honey { background: $honeySoft; border: $honeyfill; border-radius: ${r12}px; }
 QFrame#accent { background: $surface; border: 2px solid $accent; border-radius: ${r12}px; }
 QFrame#hairline { background: $line; border: none; }
-QScrollArea, QListView { background: transparent; border: none; }
+QScrollArea { background: transparent; border: none; }
 QLineEdit { background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${r8}px;
   padding: 0 ${p14}px; placeholder-text-color: $ink3; selection-background-color: $accent;
   selection-color: $onAccent; min-height: ${h42}px; max-height: ${h42}px; }
@@ -44,8 +44,11 @@ QComboBox:hover { background: $sunken; }
 QComboBox:disabled { background: $bg; color: $ink3; border: 1px solid $line; }
 QComboBox::drop-down { width: ${h36}px; border: none; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line;
-  outline: 0; padding: ${p6}px; selection-background-color: $sunken; selection-color: $ink; }
+QComboBox QAbstractItemView, QListView { background: $surface; color: $ink;
+  border: 1px solid $line; outline: 0;
+  selection-background-color: $soft; selection-color: $onSoft; }
+QComboBox QAbstractItemView { padding: ${p6}px; }
+RowList { background: transparent; border: none; }
 QComboBox QAbstractItemView::item { min-height: ${h36}px; border-radius: ${r8}px;
   padding: 0 ${p8}px; }
 QComboBox QAbstractItemView::item:selected { background: $soft; color: $onSoft; }
