@@ -28,6 +28,7 @@
     │   ├── UnknownPerson, PersonExists
     │   ├── BadTime, BadDate, BadText, BadItem, BadName
     │   ├── HabitExists, BadSchedule, NotToBeScheduled, MarkInFuture, BadRange
+    │   ├── BadTarget, BadAmount, AmountMissing, NotMeasured
     │   └── EmptyPassphrase
     ├── PracticeFileError         a practice file is not right: file, key, reason
     ├── ExportError
@@ -36,7 +37,8 @@
     │   └── UnknownFormat
     ├── ImportProblem
     │   ├── SourceUnreadable, SourceTooLarge
-    │   └── SourceMalformed       it is not what it claims to be: place and reason
+    │   ├── SourceMalformed       it is not what it claims to be: place and reason
+    │   └── TableMalformed        nor is a table of another program (`table_errors.py`)
     └── Stopped                   long work was ended before its end; nothing was changed
 
 Fields hold names of ours (step keys, file names, codes), never the text of an entry. `str()` of an
@@ -237,8 +239,16 @@ class HabitExists(InputError):
     """A habit with this name is there already."""
 
 
+@dataclass(eq=False)
 class BadSchedule(InputError):
-    """Not one of the schedules a habit can have."""
+    """Not one of the schedules a habit can have.
+
+    `reason` is "week", "month" or "span" for a number out of range, "weekday" for a day that is
+    none, else empty; `given` the number or the short word that is meant.
+    """
+
+    reason: str = ""
+    given: str = ""
 
 
 @dataclass(eq=False)
@@ -248,12 +258,38 @@ class NotToBeScheduled(InputError):
     practice: str
 
 
+@dataclass(eq=False)
 class MarkInFuture(InputError):
-    """A habit cannot be marked for a day to come."""
+    """A habit cannot be marked for a day to come: `day` is the first such, as 2026-03-02."""
+
+    day: str = ""
 
 
+@dataclass(eq=False)
 class BadRange(InputError):
-    """The last day of a range comes before its first."""
+    """The last day of a range comes before its first; both as 2026-03-02."""
+
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(eq=False)
+class BadTarget(InputError):
+    """What a habit is measured by cannot be. `reason`: "form", "number", "nothing" or "unit"."""
+
+    reason: str
+
+
+class BadAmount(InputError):
+    """Not an amount: no number, less than nothing, or larger than anybody counts."""
+
+
+class AmountMissing(InputError):
+    """A measurable habit is marked with an amount."""
+
+
+class NotMeasured(InputError):
+    """An amount was given for a habit that is only done or not."""
 
 
 class EmptyPassphrase(InputError):

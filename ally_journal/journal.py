@@ -18,8 +18,10 @@ from ally_journal.services.bin import BinService
 from ally_journal.services.bringing import bring_along
 from ally_journal.services.care import CareService
 from ally_journal.services.carrying import CarryingService
+from ally_journal.services.chart_files import ChartFileService
 from ally_journal.services.context import Context
 from ally_journal.services.habits import HabitService
+from ally_journal.services.importing import ImportingService
 from ally_journal.services.insights import InsightService
 from ally_journal.services.keys import KeyService
 from ally_journal.services.lens import LensService
@@ -29,15 +31,17 @@ from ally_journal.services.own_practices import OwnPracticeService
 from ally_journal.services.people import PeopleService
 from ally_journal.services.promises import PromiseService
 from ally_journal.services.reading import ReadingService
+from ally_journal.services.reminding import ReminderService
 from ally_journal.services.reviewing import ReviewService
 from ally_journal.services.revising import RevisingService
 from ally_journal.services.salvaging import salvage
 from ally_journal.services.settings import SettingsService
 from ally_journal.services.spooling import bring_back
 from ally_journal.services.writing import WritingService
+from ally_journal.services.years import YearService
 from ally_journal.storage import restoring
 from ally_journal.storage.keys import DEFAULT
-from ally_journal.storage.places import is_vault
+from ally_journal.storage.places import is_read_only, is_vault
 from ally_journal.storage.vault import Vault
 
 if TYPE_CHECKING:
@@ -80,8 +84,12 @@ class Journal:
         self.care = CareService(context)
         self.reviews = ReviewService(context)
         self.habits = HabitService(context)
+        self.years = YearService(context)
         self.insights = InsightService(context)
+        self.chart_files = ChartFileService()
         self.carrying = CarryingService(context)
+        self.importing = ImportingService(context)
+        self.reminders = ReminderService(context)
         self.copies = BackupService(context)
         self.keys = KeyService(context)
         self._notices = NoticeService(context, bring_back(context))
@@ -134,10 +142,17 @@ class Journal:
     def recover(cls, folder: Path, code: str, new_passphrase: str, clock: Clock) -> Self:
         """Open a journal by its recovery code, and choose a new passphrase for it.
 
+        Where nothing can be written (`is_writable`) it opens for reading and gets no passphrase.
+
         Raises:
             MalformedRecoveryCode, WrongRecoveryCode, NoRecoveryCode, EmptyPassphrase, VaultError.
         """
         return cls._on(Vault.open_with_code(folder, code, new_passphrase, clock), clock)
+
+    @staticmethod
+    def is_writable(folder: Path) -> bool:
+        """Whether the system lets us write to a journal, as far as can be told beforehand."""
+        return not is_read_only(folder)
 
     @staticmethod
     def exists(folder: Path) -> bool:

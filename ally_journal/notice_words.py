@@ -80,6 +80,10 @@ _WORDS: dict[str, Callable[[Notice], str]] = {
         "This journal can be read here, but not changed. Copy its folder to a place where you may "
         "write."
     ),
+    "read-by-code": lambda _n: _(
+        "This journal can be read here, but not changed, so it has no new passphrase. Copy its "
+        "folder to a place where you may write, and open it there with the code."
+    ),
     "draft-brought-back": _brought_back,
     "unclean-end": lambda _n: _(
         "The program ended last time without locking. What was saved is there; a check tells "

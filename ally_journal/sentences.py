@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ally_journal import errors
 from ally_journal.domain.day_words import month_name
+from ally_journal.habit_sentences import HABIT_WORDS
+from ally_journal.import_words import IMPORT_WORDS
 from ally_journal.language import _, ngettext
 from ally_journal.notice_words import words_of
 
@@ -128,30 +130,10 @@ def _practice_file(error: errors.PracticeFileError) -> str:
     return " ".join(words.format(file=error.file, key=error.key, reason=error.reason).split())
 
 
-def _malformed(error: errors.SourceMalformed) -> str:
-    if error.reason == "newer-version":
-        return _(
-            "This file was written by a newer version of Ally Journal. Nothing was brought in. "
-            "Please update this one first."
-        )
-    place = error.place or _("its beginning")
-    return _(
-        "This file is damaged, or of another kind. It stops fitting at {place} ({reason}). Nothing "
-        "was brought in. Please export it again where it came from."
-    ).format(place=place, reason=error.reason)
-
-
 def _unknown_format(error: errors.UnknownFormat) -> str:
     return _("There is no format “{name}” here. There are markdown, html and json.").format(
         name=error.name
     )
-
-
-def _not_to_be_scheduled(error: errors.NotToBeScheduled) -> str:
-    return _(
-        "“{practice}” never becomes a habit: nobody wants more to happen for it. Choose another "
-        "practice, or write it whenever it helps."
-    ).format(practice=error.practice)
 
 
 _ERRORS: dict[type, Callable[[Any], str]] = {
@@ -259,16 +241,7 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
     ),
     errors.UnknownPerson: lambda _e: _("This person is no longer among your people."),
     errors.PersonExists: lambda _e: _("Somebody has this name. Choose another, or merge the two."),
-    errors.HabitExists: lambda _e: _("A habit with this name is there already. Choose another."),
-    errors.BadSchedule: lambda _e: _(
-        "This is not a schedule. There are daily, days such as mon,wed,fri, 3/week, 2/month and "
-        "every-14-days."
-    ),
-    errors.NotToBeScheduled: _not_to_be_scheduled,
-    errors.MarkInFuture: lambda _e: _(
-        "This day has not come yet. Mark it when it is there; rest can be asked for ahead."
-    ),
-    errors.BadRange: lambda _e: _("The last day comes before the first. Turn them round."),
+    **HABIT_WORDS,
     errors.EmptyPassphrase: lambda _e: _(
         "The passphrase is empty. Choose one that you can remember; several words are best."
     ),
@@ -283,15 +256,7 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
     ),
     errors.UnknownFormat: _unknown_format,
     errors.ExportError: lambda _e: _("The export was not written. Nothing was changed; try again."),
-    errors.SourceUnreadable: lambda _e: _(
-        "This file is not there or cannot be read. Check the path and try again."
-    ),
-    errors.SourceTooLarge: lambda _e: _(
-        "This file, or something in it, is larger than the journal takes. Nothing was brought in; "
-        "please split it."
-    ),
-    errors.SourceMalformed: _malformed,
-    errors.ImportProblem: lambda _e: _("The file was not brought in. Nothing was changed."),
+    **IMPORT_WORDS,
 }
 
 _WRONG_ANSWERS: dict[str, Callable[[], str]] = {

@@ -1,25 +1,27 @@
 """The first window: a second start on the same journal raises it, and opens no other.
 
 The windows of one person speak over a socket file in their runtime folder (a named pipe on
-Windows), never over a network. Whatever is wrong there - a file left by a crash, a window that does
-not answer - costs only this convenience: the second start then opens a window of its own, and the
-lock of the journal says whether it may.
+Windows), never over a network. Where its name is too long for a socket, they meet in a folder of
+theirs below /tmp. Whatever is wrong there - a file left by a crash, a window that does not answer -
+costs only this convenience: the second start then opens a window of its own, and the lock of the
+journal says whether it may.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from contextlib import contextmanager, suppress
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
     from PySide6.QtWidgets import QWidget
@@ -29,6 +31,9 @@ CONNECT_MS, ANSWER_MS = 500, 1_500
 LONGEST = 8_192
 TRIES, TRY_S = 10, 0.05
 _RAISED = b"raised\n"
+LONGEST_PATH = 100
+"""Bytes; the system takes 107, and Qt makes the socket under another name of some length first."""
+SHORT = Path(os.sep, "tmp")
 _SYSTEM_HAS_FILES = sys.platform != "win32"
 
 
@@ -63,7 +68,7 @@ class FirstWindow(QObject):
             return Standing.FIRST
         self.close()
         if place is not None:
-            with suppress(OSError), _one_at_a_time(place.parent):
+            with suppress(OSError), _one_at_a_time(_within_reach(place).parent):
                 return self._take(place)
         return Standing.ALONE
 
@@ -137,8 +142,12 @@ def ask(place: Path) -> bool | None:
     """Ask the window that listens there; None: nobody does. False: it does not answer so."""
     from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 not part of the start
 
+    try:
+        name = _name(place)
+    except OSError:
+        return None
     socket = QLocalSocket()
-    socket.connectToServer(_name(place))
+    socket.connectToServer(name)
     if not socket.waitForConnected(CONNECT_MS):
         return None
     socket.write(os.environ.get(TOKEN, "").encode(errors="replace") + b"\n")
@@ -151,7 +160,25 @@ def ask(place: Path) -> bool | None:
 
 def _name(place: Path) -> str:
     """A file, or the name of a pipe on Windows."""
-    return str(place) if _SYSTEM_HAS_FILES else f"ally-journal-{place.name}"
+    return str(_within_reach(place)) if _SYSTEM_HAS_FILES else f"ally-journal-{place.name}"
+
+
+def _within_reach(place: Path) -> Path:
+    """The place, or one with a short name in its stead, in a folder of this person alone.
+
+    Raises:
+        OSError: that folder cannot be made, or it is not theirs alone.
+    """
+    if not _SYSTEM_HAS_FILES or len(os.fsencode(place)) <= LONGEST_PATH:
+        return place
+    import hashlib  # noqa: PLC0415 not part of the start, as a rule
+
+    folder = SHORT / f"ally-journal-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_mode & 0o077 or found.st_uid != os.getuid():
+        raise PermissionError
+    return folder / f"{hashlib.sha256(os.fsencode(place)).hexdigest()[:16]}.socket"
 
 
 @contextmanager

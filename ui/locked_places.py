@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 # The variable of the environment in which a window that was locked leaves word for the next one.
 AFTER_LOCK = "ALLY_JOURNAL_AFTER_LOCK"
+# The one that is there while the window is to stay out of sight: at login, or only in the tray.
+OUT_OF_SIGHT = "ALLY_JOURNAL_OUT_OF_SIGHT"
 
 
 class UnlockPlace:

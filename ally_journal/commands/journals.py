@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ally_journal.commands import asking, options, showing
-from ally_journal.errors import VaultExists
+from ally_journal.errors import ReadOnly, VaultExists
 from ally_journal.journal import Journal
 from ally_journal.language import _
 
@@ -70,6 +70,8 @@ def recover(
     """Choose a new passphrase by the recovery code."""
     code = new_one = ""
     if Journal.exists(journal):
+        if not Journal.is_writable(journal):
+            raise ReadOnly
         code = asking.recovery_code(recovery_code_file)
         new_one = asking.new_passphrase(new_passphrase_file)
     Journal.recover(journal, code, new_one, session.clock).close()

@@ -34,6 +34,8 @@ class NoticeKind(StrEnum):
     """The last backup could not be made; the window knows of it."""
     READ_ONLY = "read-only"
     """It can be read here, not written."""
+    READ_BY_CODE = "read-by-code"
+    """It was opened with its recovery code where nothing can be written; no passphrase changed."""
     DRAFT_BROUGHT_BACK = "draft-brought-back"
     """Drafts that could not be saved at the last lock are drafts again; `count`."""
     UNCLEAN_END = "unclean-end"
@@ -86,7 +88,9 @@ class NoticeService:
         if copies:
             names = tuple(path.name for path in copies)
             yield Notice(NoticeKind.CONFLICTED_COPY, len(names), names)
-        if vault.read_only:
+        if not vault.passphrase_kept:
+            yield Notice(NoticeKind.READ_BY_CODE)
+        elif vault.read_only:
             yield Notice(NoticeKind.READ_ONLY)
 
     def _of_its_opening(self) -> Iterator[Notice]:

@@ -15,11 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ally_journal import stopping
 from ally_journal.errors import DamagedFile, DamagedHeader, DiskFull, VaultError
 from ally_journal.storage import backup_note, bundle, content, places
 from ally_journal.storage.backup_note import BackupNote
 from ally_journal.storage.connection import connect, driver_errors, fetch, value
-from ally_journal.storage.files import make_file, passing, sync_folder, system_errors
+from ally_journal.storage.files import copy_durably, passing, sync_folder, system_errors
 from ally_journal.storage.header_file import dump, read_header
 from ally_journal.storage.integrity import copied, examined
 from ally_journal.storage.thinning import to_keep
@@ -165,18 +166,16 @@ def copy_to(path: Path, to: Path) -> Path:
     Raises:
         DamagedBackup: it is not whole, here or there; nothing stays there.
         VaultExists: another file has its name there.
-        DiskFull, DiskTrouble, NoPermission, NotAVault: nothing stays there.
+        DiskFull, DiskTrouble, NoPermission, NotAVault, Stopped: nothing stays there.
     """
     target = to / path.name if to.is_dir() else to
     folder = target.parent
     with system_errors(), passing(folder, places.PASSING) as draft:
         bundle.check_bundle(path)
-        make_file(draft)
-        shutil.copyfile(path, draft)
-        with draft.open("r+b") as file:
-            os.fsync(file.fileno())
+        copy_durably(path, draft)
         bundle.check_bundle(draft)
         if not _is_same(draft, target):
+            stopping.check()
             _give_name(draft, target)
         sync_folder(folder)
     return target

@@ -12,6 +12,7 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
+from ally_journal import stopping
 from ally_journal.errors import DamagedBackup, NewerVersion
 from ally_journal.storage import backup_note
 from ally_journal.storage.connection import PAGE_BYTES
@@ -90,6 +91,7 @@ def check_bundle(path: Path) -> Front:
 
     Raises:
         DamagedBackup, NewerVersion, NoPermission, DiskTrouble: as `read_front`.
+        Stopped: nobody wants to know any more.
     """
     with system_errors(), path.open("rb") as file:
         return _read(file, path.stat().st_size, lambda _chunk: None)
@@ -102,6 +104,7 @@ def unpack_bundle(path: Path, database: Path) -> Front:
         DamagedBackup: it is not a backup, or not whole; what was written is of no use.
         NewerVersion: a later version made it.
         NoPermission, DiskFull, DiskTrouble: the system refused.
+        Stopped: nobody wants it any more.
     """
     with system_errors():
         make_file(database)
@@ -150,6 +153,7 @@ def _read(file: BinaryIO, size: int, keep: Callable[[bytes], object]) -> Front:
 
 def _pass_on(reader: _Reader, left: int, keep: Callable[[bytes], object]) -> None:
     while left > 0:
+        stopping.check()
         chunk = reader.read(min(_CHUNK, left))
         if not chunk:
             raise DamagedBackup

@@ -6,7 +6,7 @@ no statement can attach another file, load code or change how the file is kept.
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Literal
 
 import sqlcipher3
@@ -21,7 +21,7 @@ from ally_journal.errors import (
     ReadOnly,
     Stopped,
 )
-from ally_journal.stopping import check
+from ally_journal.stopping import check, interruptible
 from ally_journal.storage import keys
 
 if TYPE_CHECKING:
@@ -133,6 +133,21 @@ def connect(path: Path, spec: bytearray, mode: Mode = "rw", *, shared: bool = Fa
             conn.close()
             raise
     return conn
+
+
+def page_complaints(path: Path, spec: bytearray) -> list[str]:
+    """What SQLCipher has to say about single pages, even where the first of them is damaged.
+
+    Raises:
+        DiskTrouble, Stopped: from the driver.
+    """
+    with driver_errors(), keys.wiping(spec):
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlcipher3.connect(uri, uri=True, isolation_level=None)) as conn:
+            conn.execute("PRAGMA cipher_log_level = NONE")
+            conn.set_key(spec)
+            with interruptible(conn.interrupt):
+                return [said for (said,) in fetch(conn, "PRAGMA cipher_integrity_check")]
 
 
 def fetch(conn: Connection, sql: str, args: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ally_journal import stopping
 from ally_journal.errors import (
     DiskFull,
     DiskTrouble,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_CHUNK = 1024 * 1024
 _KINDS: dict[int, type[VaultError]] = {
     errno.EACCES: NoPermission,
     errno.EPERM: NoPermission,
@@ -63,6 +65,21 @@ def make_file(path: Path) -> None:
         FileExistsError: something stands there.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def copy_durably(path: Path, target: Path) -> None:
+    """Copy a file to a new one, through to the disk.
+
+    Raises:
+        Stopped: nobody wants it any more; a part of it stands there.
+    """
+    make_file(target)
+    with path.open("rb") as file, target.open("r+b") as copy:
+        while chunk := file.read(_CHUNK):
+            stopping.check()
+            copy.write(chunk)
+        copy.flush()
+        os.fsync(copy.fileno())
 
 
 def write_durably(path: Path, content: bytes) -> None:

@@ -57,9 +57,11 @@ def read_header(folder: Path) -> Found:
 
     Raises:
         DamagedHeader: neither can be used.
+        DiskTrouble: the system does not read them.
         NewerVersion: written by a later version.
     """
-    main, copy = _bytes_of(folder / MAIN), _bytes_of(folder / COPY)
+    given = _bytes_of(folder / MAIN), _bytes_of(folder / COPY)
+    main, copy = given[0] or b"", given[1] or b""
     for content, other in ((main, copy), (copy, main)):
         try:
             header, following = _parse_both(content)
@@ -67,7 +69,7 @@ def read_header(folder: Path) -> Found:
         except Unreadable:
             if _says_later(content) and not _is_one_byte_off(content, other):
                 raise NewerVersion from None
-    raise DamagedHeader
+    raise DiskTrouble if None in given else DamagedHeader
 
 
 def write_header(folder: Path, header: Header, following: Header | None = None) -> None:
@@ -198,13 +200,13 @@ def _bytes(text: str, length: int) -> bytes:
     return content
 
 
-def _bytes_of(path: Path) -> bytes:
-    """At most one byte more than a header may have; nothing where there is no file."""
+def _bytes_of(path: Path) -> bytes | None:
+    """At most one byte more than a header may have; None where the disk does not give them."""
     try:
         with system_errors(), path.open("rb") as file:
             return file.read(LONGEST + 1)
     except DiskTrouble:
-        return b""
+        return None if path.is_file() else b""
 
 
 def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

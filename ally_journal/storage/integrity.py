@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ally_journal.errors import DamagedFile, DiskFull, ReadOnly, VaultError
+from ally_journal.errors import DamagedFile, DiskFull, DiskTrouble, ReadOnly, VaultError
 from ally_journal.storage import places
 from ally_journal.storage.connection import (
     PAGE_BYTES,
@@ -24,6 +24,7 @@ from ally_journal.storage.connection import (
     value,
 )
 from ally_journal.storage.files import make_file, passing, system_errors
+from ally_journal.storage.second_look import is_read
 from ally_journal.storage.turns import OwnTurn
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def checked(
         Stopped: nobody wants to know any more.
     """
     with source.turn() as conn:
-        found = (*_outside(path, conn), *_salt(path, key))
+        found = _surely(path, key, lambda: (*_outside(path, conn), *_salt(path, key)))
     if not copy or _bad_pages(source, path, key) != 0:
         return (*found, *_inside(path, key, source))
     try:
@@ -137,7 +138,7 @@ def copied(source: Source, path: Path, target: Path, key: DatabaseKey) -> None:
         Stopped: nobody wants it any more.
     """
     if _bad_pages(source, path, key) != 0:
-        raise DamagedFile
+        raise DamagedFile if is_read(path, key) else DiskTrouble
     _copy(source, target, key)
 
 
@@ -145,15 +146,36 @@ def examined(path: Path, key: DatabaseKey, source: Source | None = None) -> tupl
     """Examine a database file by itself; all that is found, in the order of `Damage`.
 
     Raises:
+        DiskTrouble: the disk failed to read it; whether it is damaged cannot be said.
         Stopped: by `source`, where it is given.
     """
+    return _surely(path, key, lambda: _all_of(path, key, source))
+
+
+def _surely(
+    path: Path, key: DatabaseKey, look: Callable[[], tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    """What two looks have found; a disk that fails to read for a moment looks like damage.
+
+    Raises:
+        DiskTrouble: it does not read, or did not the first time.
+    """
+    found = look()
+    if found:
+        found = look() if is_read(path, key) else ()
+        if not found:
+            raise DiskTrouble
+    return found
+
+
+def _all_of(path: Path, key: DatabaseKey, source: Source | None) -> tuple[Finding, ...]:
     try:
         with driver_errors(), closing(connect(path, key.spec(), "ro")) as conn:
             found = _outside(path, conn)
         salt = _salt(path, key)
     except VaultError:
         found, salt = (Finding(Damage.UNREADABLE, 1),), ()
-    return (*found, *salt, *_inside(path, key, source))
+    return (*found, *salt, *_looked_inside(path, key, source))
 
 
 def _copy(source: Source, target: Path, key: DatabaseKey) -> None:
@@ -219,6 +241,10 @@ def _written_anew(source: Source, path: Path, most: int) -> bool:
 
 
 def _inside(path: Path, key: DatabaseKey, source: Source | None = None) -> tuple[Finding, ...]:
+    return _surely(path, key, lambda: _looked_inside(path, key, source))
+
+
+def _looked_inside(path: Path, key: DatabaseKey, source: Source | None) -> tuple[Finding, ...]:
     figures = [(code, _figure(check, path, key, source)) for code, check in _CHECKS]
     found = [Finding(code, number) for code, number in figures if number]
     failed = sum(number is None for _code, number in figures)

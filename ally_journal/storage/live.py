@@ -17,6 +17,7 @@ from ally_journal.errors import ChangedElsewhere, DamagedFile, DiskTrouble, Read
 from ally_journal.stopping import interruptible
 from ally_journal.storage import places
 from ally_journal.storage.connection import connect, driver_errors, fetch, immediate
+from ally_journal.storage.second_look import is_hasty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,7 +66,7 @@ class LiveDatabase:
         Raises:
             VaultClosed: it was closed.
             ChangedElsewhere: an older file has come to stand in its place meanwhile.
-            DiskTrouble: also where there is no file meanwhile.
+            DiskTrouble: also where there is no file meanwhile, and where the disk fails to read.
             Stopped: the work that uses it is to end.
             EmptyFile, DamagedFile, DiskFull, AlreadyOpen, ReadOnly.
         """
@@ -78,7 +79,12 @@ class LiveDatabase:
                 conn = self._connected()
                 with interruptible(conn.interrupt):
                     yield conn
-        except (DamagedFile, DiskTrouble):
+        except DamagedFile as error:
+            self._let_go()
+            if is_hasty(error, self.path, self.key):
+                raise DiskTrouble from None
+            raise
+        except DiskTrouble:
             self._let_go()
             raise
         except ReadOnly:

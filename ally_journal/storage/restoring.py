@@ -16,6 +16,7 @@ from ally_journal.errors import (
     VaultError,
     WrongPassphrase,
 )
+from ally_journal.stopping import interruptible
 from ally_journal.storage import backup_note, bundle, content, keys, places, seen, swapping
 from ally_journal.storage.backup_note import BackupNote
 from ally_journal.storage.backups import list_backups
@@ -25,6 +26,7 @@ from ally_journal.storage.files import owner_only, passing, system_errors, write
 from ally_journal.storage.header_file import COPY, MAIN, read_header
 from ally_journal.storage.integrity import Damage, Finding, examined
 from ally_journal.storage.lockfile import VaultLock
+from ally_journal.storage.second_look import second_look
 from ally_journal.storage.unlocking import by_passphrase
 
 if TYPE_CHECKING:
@@ -94,14 +96,16 @@ def peek(
     """What a backup holds, and the keys of its kept entries; its pages are not examined.
 
     Args and Raises:
-        As `look_into`.
+        As `look_into`; it is stopped by the job that it is part of.
     """
     with system_errors(), passing(place, places.PASSING) as copy:
         front = bundle.unpack_bundle(path, copy)
         with (
             _key_of(front, copy, key, passphrase) as own,
+            second_look(copy, own),
             driver_errors(),
             closing(connect(copy, own.spec(), "ro")) as conn,
+            interruptible(conn.interrupt),
         ):
             return backup_note.noted(conn, "", 0), backup_note.kept_keys(conn)
 
@@ -123,6 +127,8 @@ def key_of_closed(folder: Path, passphrase: str) -> keys.DatabaseKey:
 
 def restore(backup: Path, to: Path, passphrase: str | None = None) -> None:
     """Make a vault of a backup, in a new place; the backup stays, and nothing is overwritten.
+
+    That it is older than the vault it was made of is no surprise there (`seen.py`).
 
     Args:
         backup: the file.
@@ -147,6 +153,7 @@ def restore(backup: Path, to: Path, passphrase: str | None = None) -> None:
                     raise DamagedFile
         write_durably(draft / MAIN, front.content)
         write_durably(draft / COPY, front.content)
+    seen.expect_copy(paths.state_folder(), front.header.id, to)
 
 
 def put_back(folder: Path, backup: Path, passphrase: str) -> Path | None:
@@ -178,7 +185,7 @@ def put_back(folder: Path, backup: Path, passphrase: str) -> Path | None:
             raise OtherJournal
         header = _verified_header(front, draft, today, passphrase)
         aside = swapping.swap_in(folder, draft, header)
-        seen.forget(paths.state_folder(), front.header.id)
+        seen.forget(paths.state_folder(), front.header.id, folder)
         return aside
 
 
@@ -266,7 +273,11 @@ def _look(
     note = backup_note.unseal_note(front.note, key, front.content)
     if findings:
         return Looked(findings, note)
-    with driver_errors(), closing(connect(database, key.spec(), "ro")) as conn:
+    with (
+        second_look(database, key),
+        driver_errors(),
+        closing(connect(database, key.spec(), "ro")) as conn,
+    ):
         digest = content.whole_digest(content.chunks(conn))
         counted = backup_note.noted(conn, digest, note.quiet if note else 0)
     if note is None:

@@ -16,6 +16,7 @@ from ally_journal.storage.creation import built_beside
 from ally_journal.storage.files import make_file, owner_only, passing, system_errors
 from ally_journal.storage.header_file import read_header, write_header
 from ally_journal.storage.keys_of_time import PLACES
+from ally_journal.storage.known_schema import lend_schema
 from ally_journal.storage.lockfile import VaultLock
 from ally_journal.storage.migrations import MIGRATIONS, check_version, migrate
 from ally_journal.storage.salvage import DamagedDatabase, Loss
@@ -70,7 +71,7 @@ def salvage(
         index: puts the words of all entries into the search index.
 
     Raises:
-        DamagedFile: nothing can be read: its first page is gone, or nearly all the rest.
+        DamagedFile: nothing can be read: it is empty, or not even where its tables are is found.
         WrongPassphrase, DamagedHeader, AlreadyOpen, VaultMissing, NotAVault.
         VaultExists, NoPermission, DiskFull, DiskTrouble: nothing was made.
     """
@@ -94,9 +95,10 @@ def salvage(
 
 @contextmanager
 def _of_full_length(database: Path, place: Path, key: keys.DatabaseKey) -> Iterator[Path]:
-    """The database itself; where it was cut short, a copy with nothing in what is missing.
+    """The database itself; where SQLite reads nothing of it, a copy of which it does.
 
-    SQLite reads no page at all of a file that is shorter than its first page says.
+    One that was cut short gets nothing in what is missing: no page is read of a file that is
+    shorter than its first page says. One that does not tell where its tables are is told.
     """
     with passing(place, places.PASSING) as copy:
         yield database if _opens(database, key) else _lengthened(database, copy, key)
@@ -110,7 +112,9 @@ def _lengthened(database: Path, copy: Path, key: keys.DatabaseKey) -> Path:
         os.truncate(copy, length * times)  # a hole takes no room on the disk
         if _opens(copy, key):
             return copy
-    raise DamagedFile
+    os.truncate(copy, length)
+    lend_schema(copy, key, copy.parent)
+    return copy
 
 
 def _opens(path: Path, key: keys.DatabaseKey) -> bool:
@@ -140,6 +144,8 @@ def readable(database: Path, key: keys.DatabaseKey, place: Path) -> Iterator[Tra
         passing(place, places.PASSING) as whole,
     ):
         _copy_with_journal(database, copy, key)
+        if not _opens(copy, key):
+            lend_schema(copy, key, place)
         with closing(DamagedDatabase(copy, key)) as source:
             _copy(source, whole, key, "", lambda _tx: None)
         with driver_errors(), closing(connect(whole, key.spec(), "ro")) as conn:
@@ -193,7 +199,8 @@ def _copy(
         check_version(conn)
         with immediate(conn):
             _write_vault_row(source, conn, vault_id)
-            _write_rows(source, conn)
+            if not _write_rows(source, conn) and source.lost:
+                raise DamagedFile
             bare = _write_stubs(source, conn)
             for sql in _ORPHANS:
                 conn.execute(sql)
@@ -216,10 +223,13 @@ def _write_vault_row(source: DamagedDatabase, conn: Connection, vault_id: str) -
     conn.execute("INSERT INTO vault VALUES (?, ?, ?)", (vault_id, made, counter + 1))
 
 
-def _write_rows(source: DamagedDatabase, conn: Connection) -> None:
+def _write_rows(source: DamagedDatabase, conn: Connection) -> int:
+    """How many there are."""
+    written = 0
     for table, columns in source.columns().items():
         sql = insert_sql(table, columns, "INSERT OR IGNORE")
-        conn.executemany(sql, source.rows(table))
+        written += max(0, conn.executemany(sql, source.rows(table)).rowcount)
+    return written
 
 
 def _write_stubs(source: DamagedDatabase, conn: Connection) -> int:

@@ -10,13 +10,18 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import EntrySummary
 from ally_journal.domain.query import Query, excerpt_around, fold, fts_match
+from ally_journal.domain.ticked import Ticked
 from ally_journal.storage.stamps import SqlValue, from_micros
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ally_journal.storage.reader import Reader
 
 _COLUMNS = (
@@ -116,19 +121,52 @@ def practice_days(reader: Reader, first: date, last: date) -> tuple[tuple[date, 
     return tuple((date.fromisoformat(day), practice) for day, practice in rows)
 
 
-def choices(reader: Reader, step: str) -> tuple[tuple[date, str], ...]:
-    """Day and chosen option of every answer to a step, oldest first."""
+def ticked(reader: Reader, steps: Sequence[str], first: date, last: date) -> tuple[Ticked, ...]:
+    """The entries of a range that answer one of some steps by ticks, oldest first.
+
+    Free text is never read here: of what the steps ask, only choices and scales.
+    """
     rows = reader.rows(
-        "SELECT e.day, a.value FROM answer a JOIN entry e ON e.key = a.entry"
-        f" WHERE a.step = ? AND a.kind IN ('choice', 'choices', 'scale') AND {_KEPT}"
+        "SELECT e.key, e.id, e.day, e.practice, coalesce(e.event, ''), a.step, a.value"
+        " FROM entry e CROSS JOIN answer a ON a.entry = e.key"
+        f" WHERE {_KEPT} AND e.day BETWEEN ? AND ?"
+        f" AND a.step IN ({_marks(tuple(steps))}) AND a.kind IN ('choice', 'choices', 'scale')"
         " ORDER BY e.day, e.key",
+        (first.isoformat(), last.isoformat(), *steps),
+    )
+    read = {text: json.loads(text) for text in {row[6] for row in rows}}
+    return tuple(
+        Ticked(
+            same[0][1],
+            date.fromisoformat(same[0][2]),
+            same[0][3],
+            same[0][4],
+            {row[5]: read[row[6]] for row in same},
+        )
+        for _key, group in groupby(rows, key=itemgetter(0))
+        if (same := list(group))
+    )
+
+
+def first_ticked(reader: Reader, step: str) -> date | None:
+    """The day of the oldest entry that answers a step by ticks."""
+    row = reader.one(
+        "SELECT e.day FROM answer a CROSS JOIN entry e ON e.key = a.entry"
+        f" WHERE a.step = ? AND a.kind IN ('choice', 'choices', 'scale') AND {_KEPT}"
+        " ORDER BY a.entry LIMIT 1",
         (step,),
     )
-    return tuple(
-        (date.fromisoformat(day), value)
-        for day, value in ((day, json.loads(text)) for day, text in rows)
-        if isinstance(value, str)
+    return None if row is None else date.fromisoformat(row[0])
+
+
+def of_ids(reader: Reader, ids: Sequence[str]) -> tuple[EntrySummary, ...]:
+    """The kept entries among these ids, newest first."""
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} FROM {_ALL} WHERE e.id IN (SELECT value FROM json_each(?)) AND {_KEPT}"
+        " ORDER BY e.day DESC, e.key DESC",
+        (json.dumps(list(ids)),),
     )
+    return tuple(_summary(row, None, "") for row in rows)
 
 
 def of_person(reader: Reader, person: str, limit: int) -> tuple[EntrySummary, ...]:

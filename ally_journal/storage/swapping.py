@@ -56,7 +56,7 @@ def swap_in(folder: Path, database: Path, header: Header | None) -> Path | None:
     """
     with owner_only(), system_errors():
         today = _today(folder, header)
-        seen.forget(paths.state_folder(), today.id)
+        seen.forget(paths.state_folder(), today.id, folder)
         _stage(folder, database)
         following = header or today
         write_header(folder, today, following)

@@ -8,12 +8,19 @@ written meanwhile over into a copy that is made by the same connection.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from ally_journal import stopping
-from ally_journal.errors import DiskTrouble, JournalError, Stopped, VaultClosed, VaultError
+from ally_journal.errors import (
+    DamagedFile,
+    DiskTrouble,
+    JournalError,
+    Stopped,
+    VaultClosed,
+    VaultError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +33,10 @@ T = TypeVar("T")
 S = TypeVar("S")
 PATIENCE = 0.02
 """Seconds that the lane waits for work that does not need it at the moment."""
+
+
+LAST_PATIENCE = 0.5
+"""Seconds that a lock waits for stopped work to clear away what is half-made."""
 
 
 class Source(Protocol):
@@ -80,6 +91,10 @@ class Turns:
     """The baton between the lane and one thread of work: whoever holds it may use the connection.
 
     `give` and `stop` are called in the lane, everything else by the work.
+
+    Attributes:
+        stopped: there are no more turns.
+        ending: of the job that the work is, for what reads and writes files in it.
     """
 
     def __init__(self) -> None:
@@ -88,7 +103,9 @@ class Turns:
         self._wants = self._is_inside = self._has_it = False
         self._error: Exception | None = None
         self._watched: Connection | None = None
+        self._is_at_work = False
         self.stopped = False
+        self.ending = stopping.Stop()
 
     @contextmanager
     def turn(self) -> Iterator[Connection]:
@@ -153,7 +170,11 @@ class Turns:
         return True
 
     def stop(self) -> None:
-        """End the work; returns once it has let go of the connection."""
+        """End the work; returns once it has let go of the connection, and mostly once it is over.
+
+        Where it does not end soon, it does so by itself: whoever locks does not wait for that.
+        """
+        self.ending.ask()
         with self._moved:
             self.stopped = True
             if self._watched is not None:
@@ -161,6 +182,17 @@ class Turns:
             self._moved.notify_all()
             self._moved.wait_for(lambda: not self._is_inside)
             self._conn = None
+            self._moved.wait_for(lambda: not self._is_at_work, LAST_PATIENCE)
+
+    def begin(self) -> None:
+        """Say that the work begins, before it does."""
+        self._is_at_work = True
+
+    def end(self) -> None:
+        """Say that it is over, and nothing half-made is left of it."""
+        with self._moved:
+            self._is_at_work = False
+            self._moved.notify_all()
 
     def _take(self) -> Connection:
         with self._moved:
@@ -204,6 +236,7 @@ class Task(Generic[T]):
         self._found: list[Any] = []
         self._results: list[T] = []
         self._error: Exception | None = None
+        self._told: VaultError | None = None
 
     def step(self, patience: float = PATIENCE) -> bool:
         """Give the work its next turn; whether it is over. Called in the journal's lane.
@@ -215,15 +248,25 @@ class Task(Generic[T]):
             return True
         if not self._thread.ident:
             self._live.guests.add(self._turns)
+            self._turns.begin()
             self._thread.start()
-        # What happened in the turn ends the work as well, and comes out of `result`.
-        with suppress(VaultError), self._live.use() as conn:
-            self._turns.give(conn, patience)
+        self._give(patience)
         if self._thread.is_alive() and not self._turns.stopped:
             return False
         self._live.guests.discard(self._turns)
         self._finish()
         return True
+
+    def _give(self, patience: float) -> None:
+        """One turn; what happened in it ends the work as well, and comes out of `result`."""
+        try:
+            with self._live.use() as conn:
+                self._turns.give(conn, patience)
+        except (DamagedFile, DiskTrouble) as error:
+            # The lane has looked twice; the work knows only what the database has said first.
+            self._told = error
+        except VaultError:
+            pass
 
     def stop(self) -> None:
         """End it, called in the journal's lane; nothing half-made stays."""
@@ -239,8 +282,9 @@ class Task(Generic[T]):
             VaultClosed, DiskTrouble: the journal was locked, or its file went away.
             JournalError: what the work has met.
         """
-        if self._error is not None:
-            raise self._error
+        error = self._told or self._error
+        if error is not None:
+            raise error
         if not self._results:
             raise self._reason()
         return self._results[0]
@@ -260,10 +304,13 @@ class Task(Generic[T]):
 
     def _run(self) -> None:
         try:
-            self._found.append(self._work(self._turns))
+            with self._turns.ending.here():
+                self._found.append(self._work(self._turns))
         except Stopped:
             pass
         except Exception as error:  # noqa: BLE001 the end of the thread: told in the lane
             # The key is overwritten when the journal is locked: then it is no news that it fails.
             if not self._turns.stopped:
                 self._error = error
+        finally:
+            self._turns.end()

@@ -57,6 +57,7 @@ class Vault:
         read_only: the system does not let us write there.
         older_by: how many transactions this computer has seen that are missing here.
         ended_unclean: it was open here and not closed.
+        passphrase_kept: what was chosen with the recovery code, if it was, opens it from now on.
         header_mended: one copy of `vault.json` was damaged or missing.
         ring: what opens it, and new keys.
     """
@@ -72,6 +73,7 @@ class Vault:
         self.older_by = 0
         self.ended_unclean = False
         self.header_mended = False
+        self.passphrase_kept = True
         self._begun = False
         self.ring = Keyring(self, self._live, self._spool)
         self._clock = clock
@@ -142,19 +144,25 @@ class Vault:
     def open_with_code(cls, folder: Path, code: str, new_passphrase: str, clock: Clock) -> Self:
         """Open a vault by its recovery code, and choose a new passphrase for it.
 
+        Where nothing can be written it is opened for reading, and `passphrase_kept` is not set.
+
         Raises:
             MalformedRecoveryCode, WrongRecoveryCode, NoRecoveryCode, EmptyPassphrase.
             As `open`.
         """
         bits = recovery_code.read(code)
-        secret = keys.new_passphrase_bytes(new_passphrase)
+        is_kept = not places.is_read_only(folder)
+        secret = keys.new_passphrase_bytes(new_passphrase) if is_kept else b""
 
         def unwrap(header: Header) -> bytearray:
             root = unlocking.by_code(header, bits)
-            unlocking.reseal(folder, header, secret, root)
+            if is_kept:
+                unlocking.reseal(folder, header, secret, root)
             return root
 
-        return cls._open(folder, clock, unwrap, MIGRATIONS)
+        vault = cls._open(folder, clock, unwrap, MIGRATIONS)
+        vault.passphrase_kept = is_kept
+        return vault
 
     @classmethod
     def _open(
@@ -303,7 +311,7 @@ class Vault:
     def _note(self, *, is_open: bool) -> None:
         """Write what this computer has seen; what is missing from an older copy stays missing."""
         counter = self._live.counter + self.older_by
-        seen.note(paths.state_folder(), self.id, seen.Seen(counter, is_open=is_open))
+        seen.note(paths.state_folder(), self.id, seen.Seen(counter, is_open=is_open), self.folder)
 
     def _begin(self, known: Sequence[Migration]) -> None:
         places.put_aside_strays(self.folder)
@@ -315,7 +323,7 @@ class Vault:
                     raise ReadOnly
                 self.back_up("migration")
                 migrate(conn, known)
-        before = seen.look(paths.state_folder(), self.id)
+        before = seen.look(paths.state_folder(), self.id, self.folder)
         self.older_by = max(0, before.counter - self._live.counter)
         self.ended_unclean = before.is_open
         self._begun = True

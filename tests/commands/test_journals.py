@@ -58,6 +58,16 @@ def test_the_recovery_code_opens_it_for_a_new_passphrase(empty):
     assert empty.bare("list", empty.journal, "--passphrase-file", new).code == 0
 
 
+def test_a_journal_that_cannot_be_written_to_gets_no_passphrase(empty, monkeypatch):
+    code, new = empty.file("sheet", empty("new").out), empty.file("new", "teal birch\n")
+    monkeypatch.setattr("ally_journal.journal.is_read_only", lambda _folder: True)
+    files = ("--recovery-code-file", code, "--new-passphrase-file", new)
+    said = empty.bare("recover", empty.journal, *files)
+    assert said.code == 1
+    assert "Copy its folder to a place where you may write" in said.err
+    assert empty("list").code == 0
+
+
 @pytest.mark.parametrize(
     ("code", "says"),
     [("ABCD-EFGH", "not a whole recovery code"), ("", "not a whole recovery code")],

@@ -22,8 +22,15 @@ EVERY_CALL = 100_000
 
 @fault("EIO once, at every call", short=6, long=EVERY_CALL, parts=1)
 def fault_04_eio_once(place: Path, times: int, chance: Random, outcome: Outcome) -> None:
-    """What was acknowledged is kept, the rest is refused in our own words, and work goes on."""
+    """What was acknowledged is kept, the rest refused but not called damaged, and work goes on."""
     swept(place, times, chance, outcome, (EVERY, errno.EIO, False))
+
+
+@fault("EIO while reading, once and for ever", short=5, long=EVERY_CALL, parts=1)
+def fault_04_eio_while_reading(place: Path, times: int, chance: Random, outcome: Outcome) -> None:
+    """The disk is named, never the journal: no page of it is damaged."""
+    swept(place, times, chance, outcome, (Calls.READS, errno.EIO, False))
+    swept(place, times, chance, outcome, (Calls.READS, errno.EIO, True))
 
 
 @fault("EIO for ever, from every call on", short=4, long=EVERY_CALL)
@@ -79,9 +86,15 @@ def wrong(folder: Path, said: list[str]) -> list[str]:
     if crashes or not said:
         return crashes or ["it said nothing"]
     found = [] if "kept 110" in said else [f"work does not go on: {said[-1]}"]
+    found += [f"called damaged: {line}" for line in said if tells_of_damage(line)]
     kept = {*range(8), *(int(line.split()[1]) for line in said if line.startswith("kept"))}
     found += problems(folder, kept, passphrases=fitting(said))
     return found + backups_wrong(folder, said)
+
+
+def tells_of_damage(line: str) -> bool:
+    """Whether a disk that failed to read or write was taken for a file that is damaged."""
+    return line.startswith("found") or (line.startswith("refused") and "Damaged" in line)
 
 
 def fitting(said: list[str]) -> tuple[str, ...]:

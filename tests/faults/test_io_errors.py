@@ -5,6 +5,10 @@ def test_fault_04_eio_once(holds):
     holds(io_errors.fault_04_eio_once)
 
 
+def test_fault_04_eio_while_reading(holds):
+    holds(io_errors.fault_04_eio_while_reading)
+
+
 def test_fault_05_eio_for_ever(holds):
     holds(io_errors.fault_05_eio_for_ever)
 

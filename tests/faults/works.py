@@ -132,7 +132,7 @@ class _Life:
         try:
             call()
         except JournalError as error:
-            say(f"refused {name}: {error}")
+            say(f"refused {name}: {type(error).__name__}")
         else:
             say(name)
 
@@ -151,8 +151,9 @@ class _Life:
         say(f"made {self.there.back_up().name}")
 
     def verify(self) -> None:
-        """Look for damage; what is found is looked at from outside."""
-        self.there.verify()
+        """Look for damage; none is done here."""
+        for finding in self.there.verify():
+            say(f"found {finding.code}")
 
     def close(self) -> None:
         """Let it go; never refused."""

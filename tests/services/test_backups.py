@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import date, timedelta
+from threading import Event
+from time import monotonic, sleep
 
 import pytest
 
@@ -11,6 +13,7 @@ from ally_journal.changes import Change
 from ally_journal.errors import DamagedBackup, ReadOnly, VaultClosed, WrongPassphrase
 from ally_journal.journal import Journal
 from ally_journal.services.backups import newest_whole, rows_of
+from ally_journal.storage import bundle
 
 PASSPHRASE = "heron by the slow river"
 
@@ -219,3 +222,29 @@ def test_a_restored_journal_counts_on_and_is_due(journal, clock):
     with closing(Journal.open(journal.folder, PASSPHRASE, clock)) as again:
         assert again.copies.due()
         assert isinstance(again.bin.empty(), Change)
+
+
+@pytest.mark.parametrize("kind", ["copy", "preview", "test"])
+def test_locking_ends_what_reads_a_backup_and_leaves_nothing(journal, tmp_path, monkeypatch, kind):
+    write(journal, *("moss " * 60 for _ in range(20)))
+    row = journal.copies.make()
+    (tmp_path / "stick").mkdir()
+    begun = Event()
+    monkeypatch.setattr(bundle, "_CHUNK", 16)
+    read = bundle._Reader.read
+
+    def slowly(reader, size):
+        begun.set()
+        sleep(0.001)
+        return read(reader, size)
+
+    monkeypatch.setattr(bundle._Reader, "read", slowly)
+    given = [row.path, tmp_path / "stick"][: 1 + (kind == "copy")]
+    task = getattr(journal.copies, f"begin_{kind}")(*given)
+    task.step()
+    assert begun.wait(5)
+    before = monotonic()
+    journal.close()
+    assert monotonic() - before < 1
+    assert list((tmp_path / "stick").iterdir()) == list(journal.folder.glob(".*passing*")) == []
+    assert not task._thread.is_alive()

@@ -70,6 +70,11 @@ def test_a_journal_that_can_only_be_read_says_so(journal):
     assert kinds(journal) == [NoticeKind.READ_ONLY]
 
 
+def test_a_journal_that_could_get_no_passphrase_says_so_once(journal):
+    journal._vault.read_only, journal._vault.passphrase_kept = True, False
+    assert kinds(journal) == [NoticeKind.READ_BY_CODE]
+
+
 def test_an_end_without_locking_is_noticed_once(journal, reopened, clock):
     journal._vault._begun = False
     opened = reopened()

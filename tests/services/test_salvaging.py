@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing, suppress
+from contextlib import closing
 
 import pytest
 
@@ -78,8 +78,27 @@ def test_what_was_lost_is_named(closed, clock, tmp_path):
     assert len(words) >= ENTRIES // 3
 
 
-def test_a_first_page_that_is_gone_makes_nothing(closed, tmp_path):
-    spoil(closed, 0)
+@pytest.mark.parametrize("pages", [(0,), (21,), (0, 21, 23, 40)])
+def test_without_the_pages_that_tell_of_the_tables_every_entry_is_saved(
+    closed, clock, tmp_path, pages
+):
+    spoil(closed, *pages)
+    before = (closed / "journal.db").read_bytes()
+    found, words = rescued(closed, tmp_path / "new", clock)
+    assert (found.entries, len(words), found.lost) == (ENTRIES, ENTRIES, ())
+    assert (closed / "journal.db").read_bytes() == before
+    assert not [*closed.glob(".*"), *(tmp_path / "new").glob(".*")]
+
+
+def test_a_first_page_that_is_gone_with_others_costs_the_others_only(closed, clock, tmp_path):
+    last = (closed / "journal.db").stat().st_size // PAGE - 1
+    spoil(closed, 0, last - 10, last)
+    found, words = rescued(closed, tmp_path / "new", clock)
+    assert ENTRIES - 20 < len(words) <= found.entries
+
+
+def test_where_no_row_is_left_nothing_is_made(closed, tmp_path):
+    spoil(closed, *range((closed / "journal.db").stat().st_size // PAGE))
     with pytest.raises(DamagedFile):
         Journal.salvage(closed, PASSPHRASE, tmp_path / "new")
     assert not (tmp_path / "new").exists()
@@ -124,11 +143,10 @@ def test_an_entry_whose_answers_are_there_is_not_called_lost(closed, clock, tmp_
     for page in range(20, len(content) // PAGE):
         (closed / "journal.db").write_bytes(content)
         spoil(closed, page)
-        with suppress(DamagedFile):  # the page held the list of tables
-            found = Journal.salvage(closed, PASSPHRASE, tmp_path / f"new{page}")
-            lost = {loss.table: loss.known for loss in found.lost}
-            assert found.entries + lost.get("entry", 0) == ENTRIES, page
-            seen.add(found.bare > 0)
+        found = Journal.salvage(closed, PASSPHRASE, tmp_path / f"new{page}")
+        lost = {loss.table: loss.known for loss in found.lost}
+        assert found.entries + lost.get("entry", 0) == ENTRIES, page
+        seen.add(found.bare > 0)
     assert seen == {True, False}
 
 

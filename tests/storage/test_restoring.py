@@ -216,3 +216,33 @@ def test_restoring_forgets_that_this_computer_had_seen_more(backup, folder, unlo
     put_back(folder, backup, PASSPHRASE)
     with closing(unlock(folder)) as vault:
         assert not vault.is_older_copy
+
+
+def test_a_backup_restored_to_a_new_place_is_no_older_copy_and_the_vault_itself_still_may_be(
+    backup, folder, unlock, tmp_path
+):
+    aside = shutil.copytree(folder, tmp_path / "aside")
+    with closing(unlock(folder)) as vault, vault.atomic() as transaction:
+        transaction.run("DELETE FROM setting")
+    restore(backup, tmp_path / "again")
+    for change in (True, False):
+        with closing(unlock(tmp_path / "again")) as copy:
+            assert not copy.is_older_copy
+            assert copy.one("SELECT count(*) FROM setting") == (40 - (not change),)
+            with copy.atomic() as transaction:
+                transaction.run("DELETE FROM setting WHERE name = 'leaf 1'")
+    shutil.rmtree(folder)
+    shutil.copytree(aside, folder)
+    with closing(unlock(folder)) as vault:
+        assert vault.is_older_copy
+
+
+def test_a_restored_copy_that_becomes_older_in_its_place_is_noticed(backup, unlock, tmp_path):
+    restore(backup, tmp_path / "again")
+    shutil.copytree(tmp_path / "again", tmp_path / "aside")
+    with closing(unlock(tmp_path / "again")) as copy, copy.atomic() as transaction:
+        transaction.run("DELETE FROM setting")
+    shutil.rmtree(tmp_path / "again")
+    (tmp_path / "aside").rename(tmp_path / "again")
+    with closing(unlock(tmp_path / "again")) as copy:
+        assert copy.is_older_copy

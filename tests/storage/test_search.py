@@ -111,11 +111,34 @@ def test_an_entry_counts_for_its_day_and_not_for_its_instant(vault):
     assert search.day_counts(vault, date.min, date.max) == {date(2026, 1, 1): 1}
 
 
-def test_the_chosen_options_of_a_step_come_with_their_days(vault):
-    noticed = [Answer("when", "?", "choice", "same_day"), Answer("when", "?", "text", "words")]
-    for number, answer in enumerate(noticed):
+def ticks(key, value="same_day", kind="choice"):
+    return Answer(key, "?", kind, value)
+
+
+def test_what_was_ticked_comes_by_entry_oldest_first_and_without_words(vault):
+    answers = (ticks("when"), ticks("what", "words", "text"), ticks("how", 3, "scale"))
+    new = keep(vault, entry(ago=0, answers=answers))
+    old = keep(vault, entry(ago=1, answers=(ticks("how", ["a"], "choices"),)))
+    keep(vault, entry(ago=2, answers=(ticks("other"),)))
+    found = search.ticked(vault, ("when", "what", "how"), date.min, TODAY)
+    assert [one.entry for one in found] == [old.id, new.id]
+    assert [dict(one.answers) for one in found] == [{"how": ["a"]}, {"when": "same_day", "how": 3}]
+    assert (found[1].day, found[1].practice) == (TODAY, "catch")
+
+
+def test_only_the_days_asked_for_and_nothing_from_the_trash_is_ticked(vault):
+    kept = [keep(vault, entry(ago=number, answers=(ticks("when"),))) for number in range(4)]
+    with vault.atomic() as tx:
+        entries.set_columns(tx, kept[1].id, STAMP, trashed=1)
+    days = TODAY - timedelta(days=2), TODAY
+    assert [one.entry for one in search.ticked(vault, ("when",), *days)] == [kept[2].id, kept[0].id]
+
+
+def test_the_day_of_the_oldest_tick_is_known(vault):
+    assert search.first_ticked(vault, "when") is None
+    for number, answer in enumerate((ticks("when"), ticks("when", "words", "text"))):
         keep(vault, entry(ago=number, answers=(answer,)))
-    assert search.choices(vault, "when") == ((TODAY, "same_day"),)
+    assert search.first_ticked(vault, "when") == TODAY
 
 
 def test_this_day_of_earlier_years_is_found(vault):

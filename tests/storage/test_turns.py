@@ -5,12 +5,13 @@ from contextlib import closing, suppress
 import pytest
 
 from ally_journal.errors import DamagedFile, DiskTrouble, Stopped, VaultClosed
-from ally_journal.stopping import Stop
-from ally_journal.storage.connection import connect, fetch
+from ally_journal.stopping import Stop, check
+from ally_journal.storage.connection import DriverError, connect, fetch
 from ally_journal.storage.turns import OwnTurn, Task, Turns
 
 SOME = "SELECT count(*) FROM setting"
 SOON = 5
+MALFORMED = "database disk image is malformed"
 
 
 def done(task):
@@ -125,6 +126,34 @@ def test_a_stop_interrupts_a_query_of_the_work_itself(vault):
     task.stop()
     task._thread.join(SOON)
     assert not task._thread.is_alive()
+
+
+def test_a_stop_ends_what_reads_and_writes_files_in_the_work(vault):
+    begun, ended = threading.Event(), []
+
+    def work(_source):
+        try:
+            while True:
+                begun.set()
+                check()
+        finally:
+            time.sleep(0.05)
+            ended.append("all cleared away")
+
+    task = Task(vault.live, work, lambda nothing: nothing)
+    while not begun.is_set():
+        task.step()
+    task.stop()
+    assert ended == ["all cleared away"]
+
+
+def test_damage_that_the_second_look_does_not_find_is_trouble_with_the_disk(vault):
+    def work(source):
+        with source.turn():
+            raise DriverError(MALFORMED)
+
+    with pytest.raises(DiskTrouble):
+        done(Task(vault.live, work, lambda nothing: nothing))
 
 
 def test_nothing_is_lent_to_work_that_was_stopped(vault):

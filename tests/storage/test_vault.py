@@ -119,6 +119,18 @@ def test_the_recovery_code_opens_and_sets_a_new_passphrase(folder, clock, code, 
         unlock(folder)
 
 
+def test_where_nothing_can_be_written_the_code_opens_for_reading(folder, code, clock, monkeypatch):
+    header = (folder / "vault.json").read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(places, "is_read_only", lambda _folder: True)
+        with closing(Vault.open_with_code(folder, code, "", clock)) as opened:
+            assert (opened.read_only, opened.passphrase_kept) == (True, False)
+            assert opened.one("SELECT count(*) FROM setting") == (40,)
+    assert (folder / "vault.json").read_bytes() == header
+    with closing(Vault.open_with_code(folder, code, "blue moss", clock)) as opened:
+        assert opened.passphrase_kept
+
+
 def test_a_wrong_code_and_a_malformed_one_are_told_apart(folder, clock, code):
     with pytest.raises(WrongRecoveryCode):
         Vault.open_with_code(folder, recovery_code.new_code(), "blue moss", clock)

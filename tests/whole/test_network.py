@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,24 @@ def test_the_watch_sees_a_socket_where_there_is_one(sandbox):
 @pytest.mark.parametrize("path", OURS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_nothing_that_speaks_to_a_network_is_imported(path):
     assert not SPEAKING & set(imported(path))
+
+
+def cut_off():
+    """The command behind which there is no network; where the system has none, the watch."""
+    alone = ("unshare", "--map-root-user", "--net")
+    possible = subprocess.run([*alone, "true"], capture_output=True, check=False)
+    return () if possible.returncode else alone
+
+
+def test_where_there_is_no_network_everything_is_done_as_ever(sandbox, session):
+    trace = sandbox.traces / "network"
+    done = sandbox.run(session, before=cut_off() or watching(trace, "network"))
+    assert done.code == 0, done.err.decode()
+
+
+def test_behind_that_command_there_is_no_network():
+    names = "import socket; print([name for _number, name in socket.if_nameindex()])"
+    done = subprocess.run(
+        [*cut_off(), sys.executable, "-c", names], capture_output=True, text=True, check=True
+    )
+    assert not cut_off() or done.stdout in {"[]\n", "['lo']\n"}

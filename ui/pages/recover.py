@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from ally_journal.errors import JournalError
     from ui.desk import Desk
 
+
+def _for_reading() -> str:
+    return _(
+        "Nothing can be written in this journal's folder. Your recovery code opens it for reading; "
+        "it gets no new passphrase here. For one, copy the folder to a place where you may write."
+    )
+
+
 _OF_THE_CODE = (MalformedRecoveryCode, WrongRecoveryCode, NoRecoveryCode)
 
 
@@ -38,8 +46,11 @@ class RecoverPage(LockedPage):
 
     def arrive(self, _place: RecoverPlace) -> None:
         """Begin with the code."""
+        from ally_journal.journal import Journal  # noqa: PLC0415 not for the unlock page
+
         self.leave()
         self._rest()
+        self._allow(is_writable=Journal.is_writable(self.desk.folder))
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -60,8 +71,9 @@ class RecoverPage(LockedPage):
             self.code.set_error(_("Type the code from your copy first."))
             self.code.setFocus()
             return
-        passphrase = self.fields.chosen()
-        if passphrase:
+        for_reading = self.fields.isHidden()
+        passphrase = "" if for_reading else self.fields.chosen()
+        if passphrase or for_reading:
             self.button.setEnabled(False)
             self.button.setText(_("Opening…"))
             self.fields.set_waiting(on=True)
@@ -79,28 +91,45 @@ class RecoverPage(LockedPage):
         self.button = Button(theme, _("Open the journal"), "primary", "lg")
         self.back = Button(theme, _("Back"), "quiet", "lg")
         words = _("Your recovery code opens the journal. Then it gets a new passphrase.")
+        self.for_reading = Banner(theme, "note", "info", _for_reading(), small=True)
         note = _("Without the passphrase and without the code nobody can open it.")
         self.column.addWidget(Text(theme, _("Open it with the code"), "display"))
         self.gap(4)
-        self.column.addWidget(Text(theme, words, "body", "ink2"))
+        self.words = Text(theme, words, "body", "ink2")
+        self.column.addWidget(self.words)
         self.gap(20)
         self.column.addWidget(self.code)
         self.gap(14)
         self.column.addWidget(self.fields)
+        self.column.addWidget(self.for_reading)
         self.gap(18)
         self.column.addWidget(Banner(theme, "note", "info", note, small=True))
         self.gap(18)
         self.column.addLayout(row_of(self.button, self.back, 1, gap=12))
 
+    def _allow(self, *, is_writable: bool) -> None:
+        """Ask for a new passphrase where it can be kept; elsewhere say that it cannot."""
+        self.words.setVisible(is_writable)
+        self.fields.setVisible(is_writable)
+        self.for_reading.setVisible(not is_writable)
+
     def _connect(self) -> None:
-        self.code.returned.connect(self.fields.setFocus)
+        self.code.returned.connect(self._after_code)
         self.fields.returned.connect(self.recover)
         self.button.clicked.connect(self.recover)
         self.back.clicked.connect(self._go_back)
 
+    def _after_code(self) -> None:
+        """Go on to the passphrase; where none is chosen, open."""
+        if self.fields.isHidden():
+            self.recover()
+        else:
+            self.fields.setFocus()
+
     def _failed(self, error: JournalError) -> None:
         self._rest()
-        field = self.code if isinstance(error, _OF_THE_CODE) else self.fields.first
+        is_of_code = isinstance(error, _OF_THE_CODE) or self.fields.isHidden()
+        field = self.code if is_of_code else self.fields.first
         field.set_error(words_for(error))
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -45,3 +45,22 @@ def test_back_leads_to_the_passphrase_and_forgets_what_was_typed(qtbot, window, 
     qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert isinstance(window.pages.place, UnlockPlace)
     assert page.code.text() == ""
+
+
+@pytest.fixture
+def only_readable(monkeypatch):
+    monkeypatch.setattr("ally_journal.storage.places.is_read_only", lambda _folder: True)
+    monkeypatch.setattr("ally_journal.journal.is_read_only", lambda _folder: True)
+
+
+def test_where_nothing_can_be_written_the_code_is_enough(
+    qtbot, only_readable, window, made_journal
+):
+    window.desk.visit.emit(RecoverPlace())
+    page = window.pages.page()
+    assert page.for_reading.isVisible()
+    assert not page.fields.isVisible()
+    assert not page.words.isVisible()
+    qtbot.keyClicks(page.code.edit, made_journal.code)
+    with qtbot.waitSignal(window.desk.unlocked, timeout=10_000):
+        qtbot.keyClick(page.code.edit, Qt.Key.Key_Return)
