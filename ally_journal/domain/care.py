@@ -205,6 +205,11 @@ def wish_of(practice: str, answers: Mapping[str, AnswerValue]) -> Wish | None:
     return next((wish for wish in Wish if said == wish.value), None)
 
 
+def wants_other_days(practice: str, answers: Mapping[str, AnswerValue]) -> bool:
+    """Whether somebody chose to change the days of their habits."""
+    return practice == "weekly" and answers.get(_WISHES[practice]) == "change-days"
+
+
 def days_off(wish: Wish, today: date, week_start: int = 0) -> tuple[tuple[date, date], ...]:
     """The days on which nothing is asked, first and last of each stretch.
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from ally_journal.domain.entry import AnswerValue
 
-FACTS = frozenset({"event.entries_7d", "plan.moved", "hour", "level.change", "asks.themes"})
+CHANGE = "level.change"
+"""The one fact that follows from answers alone."""
+
+FACTS = frozenset({"event.entries_7d", "plan.moved", "hour", CHANGE, "asks.themes"})
 """What is known without asking: kept entries on the same event in the last 7 days (this one left
 out), how often the promise that is looked at again was moved, the hour of the day (0–23), how much
 the feeling rose from the first question of the gate to `level_after`, and 1 where the person wants
@@ -61,6 +64,16 @@ def applies(when: Condition, unless: Condition, known: Known, steps: Mapping[str
     return holds(when, known, steps) and not (unless and holds(unless, known, steps))
 
 
+def by_answers(when: Condition, unless: Condition) -> tuple[Condition, Condition]:
+    """Both without what the journal is asked: as they count for a step that was answered.
+
+    The hour, a setting or a count may be another one when the entry is kept, or edited a year on;
+    the answer was given, and stays.
+    """
+    rest = {name: values for name, values in when.items() if not _is_of_the_journal(name)}
+    return rest, {} if any(map(_is_of_the_journal, unless)) else unless
+
+
 def trouble(condition: Condition, earlier: Mapping[str, Step]) -> tuple[str, str] | None:
     """The first name of a condition that cannot be, with the reason; None when it is right.
 
@@ -78,6 +91,10 @@ def trouble(condition: Condition, earlier: Mapping[str, Step]) -> tuple[str, str
 def is_fact(name: str) -> bool:
     """Whether a name means what is known without asking."""
     return name in FACTS or name.startswith(COUNT)
+
+
+def _is_of_the_journal(name: str) -> bool:
+    return is_fact(name) and name != CHANGE
 
 
 def found(name: str, steps: Mapping[str, Step]) -> Step | Part | None:

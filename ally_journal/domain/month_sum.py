@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_words import listed, month_name, number_word, sentence_case
+from ally_journal.domain.entry import EntrySummary
 from ally_journal.domain.review import Review
 from ally_journal.language import _, ngettext
 
@@ -36,6 +37,18 @@ class MonthSum:
     entries: int = 0
     cues: tuple[tuple[str, int], ...] = ()
     squares: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthEntries:
+    """The entries of a month that may be read back, the latest first.
+
+    `is_whole` is False where pages were left out that are for the person alone.
+    """
+
+    first: date
+    entries: tuple[EntrySummary, ...] = ()
+    is_whole: bool = True
 
 
 def month_span(today: date) -> tuple[date, date]:
@@ -77,7 +90,7 @@ def month_sum(
     )
 
 
-def month_title(found: MonthSum) -> str:
+def month_title(found: MonthSum | MonthEntries) -> str:
     """The name of the month."""
     return month_name(found.first.month)
 

@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     from ally_journal.domain.practice import Practice
 
 MOST_VERSION = 1_000_000
-MOST_LINES = 4000
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_NAME = 120, 2000, 80
 
-_KEY = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_DEEP = re.compile(rf"^[ \t]*+\[{{0,2}}+[ \t]*+{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{4}}", re.MULTILINE)
-"""Five names in a row: no practice has such a key, and reading on costs the square of it."""
 _VERSION = re.compile(r"^version[ \t]*=[ \t]*[0-9_]+(?=[ \t]*(?:#|$))", re.MULTILINE)
 _SHORT_KEYS = frozenset({"title", "opening", "tagline", "minutes", "icon", "key", "id"})
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
@@ -60,10 +56,6 @@ def read_own(text: str, file: str = "") -> Practice:
     Raises:
         PracticeFileError: it is not right; with the key and the reason, both short.
     """
-    if text.count("\n") > MOST_LINES:
-        raise PracticeFileError(file, "", _("it has more than 4,000 lines"))
-    if len(text) <= MOST_BYTES and _DEEP.search(text):
-        raise PracticeFileError(file, "", _("it is nested too deeply"))
     try:
         practice = read_practice(text, file)
         trouble = next(_troubles(tomllib.loads(text)), None)

@@ -115,7 +115,7 @@ class FollowUpRule:
     """After so many days a practice opens again with what was said. `asked`: only if asked for.
 
     `on` names a date step whose day is taken in place of the days, where it is answered, with
-    `later` more days.
+    `later` more days. `carry` maps step keys of that practice to step keys of this one.
     """
 
     days: int
@@ -125,6 +125,7 @@ class FollowUpRule:
     label: str = ""
     on: str = ""
     later: int = 0
+    carry: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,10 @@ GROUPS = ("happened", "closer", "going", "free")
 SHOWS = ("", "week", "month", "promises")
 """What a note may show."""
 
-SHOWS_BELOW = ("", "week-done", "week-noticed", "month-done", "month-cues", "month-acts")
+SHOWS_BELOW = (
+    *("", "week-done", "week-noticed"),
+    *("month-done", "month-cues", "month-acts", "month-entries"),
+)
 """What may stand below the answer of any other step."""
 
 MOST_STEPS, MOST_OPTIONS, MOST_DAYS, MOST_ON_TODAY = 100, 100, 3660, 8
@@ -218,9 +221,7 @@ def _offers(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
             yield f"{place}.label", _("it is empty")
         yield from _condition(offer.when, f"{place}.when", steps)
         yield from _condition(offer.unless, f"{place}.unless", steps)
-        for there, here in offer.carry.items():
-            if conditions.found(here, steps) is None:
-                yield f"{place}.carry.{there}", _("there is no step of this name here")
+        yield from _carry(offer.carry, place, steps)
 
 
 def _follow_ups(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
@@ -234,7 +235,14 @@ def _follow_ups(practice: Practice, steps: Mapping[str, Step]) -> Trouble:
             yield f"{place}.later", _("it is a number of days after the day of `on`")
         if rule.asked and not rule.label.strip():
             yield f"{place}.label", _("what is asked for has a label")
+        yield from _carry(rule.carry, place, steps)
         yield from _condition(rule.when, f"{place}.when", steps)
+
+
+def _carry(carry: Mapping[str, str], place: str, steps: Mapping[str, Step]) -> Trouble:
+    for there, here in carry.items():
+        if conditions.found(here, steps) is None:
+            yield f"{place}.carry.{there}", _("there is no step of this name here")
 
 
 def _promises(practice: Practice, steps: Mapping[str, Step]) -> Trouble:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
-    from ally_journal.domain.practice import Offer, Part, Step
+    from ally_journal.domain.practice import Part, Step
 
 BUILT_IN = "built in"
 
@@ -161,7 +161,12 @@ def _gate() -> Practice:
 def _check_offers(practice: Practice, known: Mapping[str, Practice]) -> None:
     for offer in practice.offers:
         if offer.practice in known:
-            _check_carry(practice, offer, known[offer.practice])
+            place = f"offers.{offer.practice}"
+            _check_carry(practice, place, offer.carry, known[offer.practice])
+    for rule in practice.follow_ups:
+        if rule.practice in known:
+            place = f"follow_ups.{rule.practice}"
+            _check_carry(practice, place, rule.carry, known[rule.practice])
     circle = _circle(practice.id, known)
     if circle:
         reason = _("offers without a condition lead round: {names}").format(
@@ -170,13 +175,15 @@ def _check_offers(practice: Practice, known: Mapping[str, Practice]) -> None:
         raise PracticeFileError(practice.id, f"offers.{circle[1]}", reason)
 
 
-def _check_carry(practice: Practice, offer: Offer, target: Practice) -> None:
+def _check_carry(
+    practice: Practice, place: str, carry: Mapping[str, str], target: Practice
+) -> None:
     here_steps, there_steps = _by_key(practice), _by_key(target)
-    for there, here in offer.carry.items():
+    for there, here in carry.items():
         source, wanted = conditions.found(here, here_steps), there_steps.get(there)
         if source is None or wanted is None or not _fits(source, wanted):
             reason = _("“{here}” does not fit “{there}” there").format(here=here, there=there)
-            raise PracticeFileError(practice.id, f"offers.{offer.practice}.carry.{there}", reason)
+            raise PracticeFileError(practice.id, f"{place}.carry.{there}", reason)
 
 
 def _by_key(practice: Practice) -> dict[str, Step]:

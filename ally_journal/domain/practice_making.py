@@ -211,7 +211,9 @@ def _offer(raw: RawOffer) -> Offer:
 
 def _follow_up(raw: RawFollowUp) -> FollowUpRule:
     when = _rule(raw.when)
-    return FollowUpRule(raw.days, raw.practice, when, raw.asked, raw.label, raw.on, raw.later)
+    return FollowUpRule(
+        raw.days, raw.practice, when, raw.asked, raw.label, raw.on, raw.later, raw.carry
+    )
 
 
 def _settle(raw: RawSettle) -> SettleRule:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Any, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -13,6 +13,14 @@ from ally_journal.language import _
 
 MOST_BYTES = 256 * 1024
 """A practice file is small; a larger one is something else."""
+
+Number: TypeAlias = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31)]
+"""Larger ones are no numbers of a practice; which of these fit is checked with their meaning."""
+
+MOST_LINES = 4000
+_KEY = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_DEEP = re.compile(rf"^[ \t]*+\[{{0,2}}+[ \t]*+{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY}){{4}}", re.MULTILINE)
+"""Five names in a row: no practice has such a key, and reading on costs the square of it."""
 
 RawCondition: TypeAlias = dict[str, str | list[str]]
 
@@ -40,7 +48,7 @@ class RawField(_Table, frozen=True):
     points: list[str] = []
     low: str = ""
     high: str = ""
-    most: int | None = None
+    most: Number | None = None
     default: str = ""
 
 
@@ -88,12 +96,13 @@ class RawFollowUp(_Table, frozen=True):
     """A practice that opens again after some days."""
 
     practice: str
-    days: int
+    days: Number
     when: RawCondition = {}
     asked: bool = False
     label: str = ""
     on: str = ""
-    later: int = 0
+    later: Number = 0
+    carry: dict[str, str] = {}
 
 
 class RawCount(_Table, frozen=True):
@@ -146,7 +155,7 @@ class RawPractice(_Table, kw_only=True, frozen=True):
     title: str
     closing: str
     steps: list[RawStep]
-    version: int = 1
+    version: Number = 1
     minutes: str = ""
     opening: str = ""
     tagline: str = ""
@@ -154,8 +163,8 @@ class RawPractice(_Table, kw_only=True, frozen=True):
     line: str = ""
     group: str = "happened"
     icon: str = "pencil"
-    on_today: int = 0
-    place: int = 0
+    on_today: Number = 0
+    place: Number = 0
     gate: bool = False
     listed: bool = True
     schedulable: bool = True
@@ -182,10 +191,15 @@ def parsed(text: str, file: str, kind: type[_T]) -> _T:
     """Read TOML text as one of the tables above.
 
     Raises:
-        PracticeFileError: too large, not TOML, an unknown key, a wrong type, a missing key.
+        PracticeFileError: too large, not TOML, an unknown key, a wrong type, a missing key; or what
+            would take long to read, such as very deep names.
     """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise PracticeFileError(file, "", _("it is larger than 256 KiB"))
+    if text.count("\n") > MOST_LINES:
+        raise PracticeFileError(file, "", _("it has more than 4,000 lines"))
+    if _DEEP.search(text):
+        raise PracticeFileError(file, "", _("it is nested too deeply"))
     try:
         return msgspec.convert(_toml(text, file), kind)
     except msgspec.ValidationError as error:
@@ -200,6 +214,8 @@ def _toml(text: str, file: str) -> dict[str, Any]:
         raise PracticeFileError(file, "", reason) from error
     except RecursionError as error:
         raise PracticeFileError(file, "", _("it is nested too deeply")) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise PracticeFileError(file, "", _("a value in it cannot be read")) from error
 
 
 def _refused(file: str, message: str) -> PracticeFileError:

@@ -249,10 +249,10 @@ class Walk:
         is_off = any(map(self.unfolded.holds, self.practice.lens_off))
         return self.practice.lens and step.lens and not is_off
 
-    def carried(self, offer: Offer, target: Practice) -> dict[str, AnswerValue]:
-        """Answers that an offered practice begins with; what does not fit there is left out."""
+    def carried(self, rule: Offer | FollowUpRule, target: Practice) -> dict[str, AnswerValue]:
+        """Answers that another practice begins with; what does not fit there is left out."""
         found: dict[str, AnswerValue] = {}
-        for there, here in offer.carry.items():
+        for there, here in rule.carry.items():
             step = target.step(there)
             value = conditions.value_of(here, self.unfolded.said, self.unfolded.steps)
             answer = None if step is None else _fitting(step, value)

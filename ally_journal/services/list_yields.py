@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.answers import as_text
+from ally_journal.domain.answers import OTHER, as_text
 from ally_journal.domain.list_item import ENTRY, STEP, ListItem, is_same, shortened
 from ally_journal.domain.practice import Kind
 from ally_journal.storage import lists
@@ -66,11 +66,15 @@ def _holds(texts: Iterable[str], text: str) -> bool:
 
 
 def _texts(walk: Walk, name: str) -> list[str]:
-    """What a step, or one part of it, says: each line and each choice by itself."""
+    """What a step, or one part of it, says: each line and each choice by itself.
+
+    "Other" without words of its own says nothing.
+    """
     found: dict[str, None] = {}
     for field, value in _said(walk, name):
         several = value if field.kind in _SEVERAL and isinstance(value, list) else [value]
-        found.update((shortened(as_text(field, one)), None) for one in several)
+        said = [one for one in several if not (one == OTHER and field.options)]
+        found.update((shortened(as_text(field, one)), None) for one in said)
     return [text for text in found if text]
 
 

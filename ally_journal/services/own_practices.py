@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ally_journal.storage.reader import Reader
 
 MOST_OWN = 100
+MOST_WAITING = 20
+_FORMS = "forms"
 _CHANGE = Change(practices=True)
 
 
@@ -148,23 +150,33 @@ class OwnPracticeService:
         with new_file(path) as stream:
             stream.write(source)
 
-    def put_aside(self, form: PracticeForm | None) -> Change:
-        """Keep a form that is half written, or forget the one that was kept so."""
+    def put_aside(self, form: PracticeForm | None, practice: str = "") -> Change:
+        """Keep a form that is half written, or forget the one that was kept so.
+
+        Args:
+            form: as it stands; None to forget it.
+            practice: the id of the practice that it changes; empty for a new one.
+        """
         with self._context.vault.atomic() as tx:
-            value = None if form is None else asdict(form)
-            settings_table.put(tx, UNFINISHED, value, self._context.stamp())
+            waiting = _waiting(tx)
+            waiting.pop(practice, None)
+            if form is not None:
+                waiting[practice] = form
+            forms = {key: asdict(one) for key, one in list(waiting.items())[-MOST_WAITING:]}
+            settings_table.put(tx, UNFINISHED, {_FORMS: forms}, self._context.stamp())
         return Change()
 
-    def unfinished(self) -> PracticeForm | None:
-        """The form that was half written; None where there is none that can be read."""
-        import msgspec  # noqa: PLC0415 only for whoever writes a practice
+    def unfinished(self, practice: str = "") -> PracticeForm | None:
+        """The form that was half written; None where there is none that can be read.
 
-        value = settings_table.read(self._context.vault).get(UNFINISHED)
-        try:
-            form = msgspec.convert(value, PracticeForm) if value else None
-        except msgspec.ValidationError:
-            return None
-        return form if form is None or form.steps else replace(form, steps=(FormStep(""),))
+        Args:
+            practice: the id of the practice that it changes; empty for a new one.
+        """
+        return _waiting(self._context.vault).get(practice)
+
+    def all_unfinished(self) -> dict[str, PracticeForm]:
+        """Every form that is half written, by the id of its practice; the last one at the end."""
+        return _waiting(self._context.vault)
 
     def _shown(self, row: OwnRow, entries: int) -> OwnPractice:
         practice = self._context.library.practices.get(row.practice)
@@ -181,6 +193,26 @@ class OwnPracticeService:
 def read_library(context: Context) -> None:
     """Take the practices as they stand in the vault: at the opening, after an import."""
     context.library = _library(_rows(context.vault))
+
+
+def _waiting(reader: Reader) -> dict[str, PracticeForm]:
+    """What can be read of the forms that wait; an earlier program kept one alone."""
+    value = settings_table.read(reader).get(UNFINISHED)
+    if not isinstance(value, dict):
+        return {}
+    forms = value.get(_FORMS, {"": value})
+    read = {key: _form(one) for key, one in forms.items()} if isinstance(forms, dict) else {}
+    return {key: form for key, form in read.items() if form is not None}
+
+
+def _form(value: object) -> PracticeForm | None:
+    import msgspec  # noqa: PLC0415 only for whoever writes a practice
+
+    try:
+        form = msgspec.convert(value, PracticeForm) if value else None
+    except msgspec.ValidationError:
+        return None
+    return form if form is None or form.steps else replace(form, steps=(FormStep(""),))
 
 
 def _rows(reader: Reader) -> list[OwnRow]:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from ally_journal.clock import journal_day
 from ally_journal.domain.answers import chosen_id
-from ally_journal.domain.month_sum import MonthSum, month_before, month_span, month_sum
+from ally_journal.domain.month_sum import (
+    MonthEntries,
+    MonthSum,
+    month_before,
+    month_span,
+    month_sum,
+)
+from ally_journal.domain.query import Query
 from ally_journal.domain.review import Review, Said, review
 from ally_journal.domain.schedule import weeks
 from ally_journal.storage import promises, reviews, search
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
 
 _NOTICED, _WEEK = "when_noticed", timedelta(days=7)
 _CUES = {"catch": "set_off", "bias_check": "cue"}
+_REVIEWS, _FACTS = ("weekly", "monthly"), "facts"
+MOST_READ_BACK = 200
 _ACTION, _TIMING, _AIM = "action", "timing", "level"
 
 
@@ -49,6 +58,29 @@ class ReviewService:
                 acts += _pairs(said)
         days = search.day_counts(vault, first, last).items()
         return month_sum(self._review(first, last, month_before(first)), days, cues, acts)
+
+    def month_entries(self, today: date | None = None) -> MonthEntries:
+        """What may be read back of the month that is looked back on.
+
+        Pages on harm that was done to the person, the facts, the reviews themselves and what came
+        back by itself are not put before them; they are in the journal.
+        """
+        first, last = month_span(today or self._context.today())
+        found = search.find(self._context.vault, Query(first=first, last=last), MOST_READ_BACK)
+        shown = tuple(row for row in found if self._is_read_back(row.practice))
+        is_whole = not any(self._is_for_oneself(row.practice) for row in found)
+        return MonthEntries(first, shown, is_whole)
+
+    def _is_read_back(self, practice_id: str) -> bool:
+        practice = self._context.library.practices.get(practice_id)
+        if practice is None or practice_id in _REVIEWS:
+            return False
+        return practice.listed and not self._is_for_oneself(practice_id)
+
+    def _is_for_oneself(self, practice_id: str) -> bool:
+        """Whether it is about harm that was done to the person."""
+        practice = self._context.library.practices.get(practice_id)
+        return practice_id == _FACTS or (practice is not None and practice.private)
 
     def _review(self, first: date, last: date, before: date) -> Review:
         vault = self._context.vault

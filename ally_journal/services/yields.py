@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ally_journal.clock import zone_of
 from ally_journal.domain import query as queries
 from ally_journal.domain.answers import as_text, day_from
+from ally_journal.domain.list_item import is_same
 from ally_journal.domain.practice_counts import LOOKED_BACK, counted
 from ally_journal.domain.promise import FollowUp, Promise, PromiseKind, PromiseState
 from ally_journal.ids import new_id
@@ -75,7 +76,8 @@ def keep_promises(
     """Write the promises that the answers of an entry give.
 
     A promise that came out of the same step before is brought up to date while it is open: in what
-    an edit changed, so that what was moved or made smaller meanwhile stays.
+    an edit changed, so that what was moved or made smaller meanwhile stays. What an earlier entry
+    on the same event promises in the same words for the same day is not promised twice.
 
     Args:
         tx: the transaction that keeps the entry.
@@ -94,11 +96,11 @@ def keep_promises(
             continue
         there = known.get(rule.text)
         was = None if before is None or earlier is None else _promise(before, earlier, rule, stamp)
-        if there is None:
-            # Given before and not there: it was settled in another way.
-            if was is None or earlier is None or rule not in earlier.promises:
-                promises.add(tx, promise, rule.text, stamp)
-        elif there.state.is_open:
+        # Given before and not there: it was settled in another way.
+        is_new = was is None or earlier is None or rule not in earlier.promises
+        if there is None and is_new and not _is_promised(tx, promise, entry):
+            promises.add(tx, promise, rule.text, stamp)
+        elif there is not None and there.state.is_open:
             stands = _brought_up_to_date(there, was, promise)
             if stands != there:
                 promises.save(tx, stands, stamp)
@@ -124,6 +126,21 @@ def keep_follow_ups(
             promise_id = following.followed_promise(tx, library, entry.id, by)
             row = FollowUp(new_id(stamp.now), entry.id, by, due, promise_id)
             promises.add_follow_up(tx, row, stamp)
+
+
+def _is_promised(tx: ReadWriter, new: Promise, entry: Entry) -> bool:
+    """Whether another entry on the event gave the same, and it is open: it was carried along."""
+    return any(
+        (one.kind, one.due) == (new.kind, new.due)
+        and is_same(one.text, new.text)
+        and one.entry is not None
+        and _event(entries.load(tx, one.entry)) == _event(entry)
+        for one in promises.everything(tx, open_only=True)
+    )
+
+
+def _event(entry: Entry) -> str:
+    return entry.event or entry.id
 
 
 def _brought_up_to_date(there: Promise, was: Promise | None, now: Promise) -> Promise:

@@ -175,3 +175,16 @@ def test_easing_never_reaches_back_and_ends_by_itself(day, start):
     assert stretches[0][0] >= day
     assert all(first <= last and last.weekday() == (start - 1) % 7 for first, last in stretches)
     assert stretches[-1][1] < day + timedelta(weeks=4)
+
+
+@pytest.mark.parametrize(
+    ("practice", "answer", "wants"),
+    [
+        ("weekly", "change-days", True),
+        ("weekly", "keep", False),
+        ("weekly", None, False),
+        ("monthly", "change-days", False),
+    ],
+)
+def test_other_days_are_wished_for_in_the_weekly_review_alone(practice, answer, wants):
+    assert care.wants_other_days(practice, {"rhythm": answer} if answer else {}) is wants

@@ -1,6 +1,6 @@
 import pytest
 
-from ally_journal.domain.conditions import applies, found, holds, trouble, value_of
+from ally_journal.domain.conditions import applies, by_answers, found, holds, trouble, value_of
 from ally_journal.domain.practice import Kind, Option, Part, Step
 
 OPTIONS = (Option("saw", "I saw it"), Option("did", "I did it"), Option("other", "other"))
@@ -122,3 +122,15 @@ def test_names_mean_steps_parts_and_facts():
     assert found("hour", STEPS) is None
     assert value_of("hour", {"hour": 3}, STEPS) == 3
     assert value_of("plan.moved", {}, STEPS) is None
+
+
+@pytest.mark.parametrize(
+    ("when", "unless", "left"),
+    [
+        ({"hour": (">= 22",), "role": ("saw",)}, {}, ({"role": ("saw",)}, {})),
+        ({}, {"count.x": (">= 3",), "role": ("saw",)}, ({}, {})),
+        ({"level.change": (">= 2",)}, {"role": ("saw",)}, None),
+    ],
+)
+def test_of_a_step_that_was_answered_the_journal_is_not_asked_again(when, unless, left):
+    assert by_answers(when, unless) == (left or (when, unless))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ally_journal.domain.practice import Kind
 from ally_journal.domain.practice_files import PracticeLibrary, load_built_in, read_practice
+from ally_journal.domain.practice_schema import RawLists, RawPractice, parsed
 from ally_journal.domain.walk import Walk
 from ally_journal.errors import PracticeFileError, UnknownPractice
 
@@ -330,6 +331,28 @@ def test_all_that_comes_with_the_program_is_read_in_no_time():
     assert len(load_built_in().all()) >= 27
     assert time.perf_counter() - begun < 0.5
     assert load_built_in() is load_built_in()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "version = " + "9" * 5000,
+        "version = 99999999999",
+        "a" + ".a" * 90_000 + "=1",
+        "[" + "a." * 90_000 + "a]",
+        "a = " + "[" * 90_000,
+        "a = 1\n" * 5000,
+        "a" * 300_000,
+    ],
+    ids=["digits", "large", "dotted", "table", "nested", "lines", "bytes"],
+)
+@pytest.mark.parametrize("kind", [RawPractice, RawLists], ids=["practice", "lists"])
+def test_what_would_be_endless_is_refused_at_once_wherever_it_comes_from(text, kind):
+    begun = time.process_time()
+    with pytest.raises(PracticeFileError) as raised:
+        parsed(text, "x.toml", kind)
+    assert raised.value.reason
+    assert time.process_time() - begun < 1
 
 
 @given(st.text(max_size=200))

@@ -90,7 +90,7 @@ def test_a_repair_not_yet_done_asks_what_got_in_the_way():
     walk, asked = walked(
         "mistake_followup", {"done": "not-yet", "next": "smaller-step"}, gate=False
     )
-    assert asked == ["done", "way", "heard", "again", "carry", "next", "step", "due"]
+    assert asked == ["done", "way", "heard", "again", "carry", "next", "smaller", "due"]
     assert "smaller step" in next(one.help for one in walk.steps if one.key == "next")
 
 

@@ -64,8 +64,8 @@ def test_it_stands_as_the_answers_say(journal, mistake, answers, state):
 
 
 def test_a_smaller_step_takes_its_place(journal, mistake):
-    look_again(journal, done="not yet", next="smaller step", step="Write one line")
-    look_again(journal, done="not yet", next="smaller step", step="Write one line")
+    look_again(journal, done="not yet", next="smaller step", smaller="Write one line")
+    look_again(journal, done="not yet", next="smaller step", smaller="Write one line")
     (promise,) = journal.promises.all()
     assert (promise.text, promise.state) == ("Write one line", PromiseState.SMALLER)
 
@@ -82,7 +82,7 @@ def test_a_new_day_counts_as_a_move(journal, mistake):
 
 
 def test_an_edit_of_the_look_settles_nothing_again(journal, mistake):
-    look_again(journal, done="not yet", next="smaller step", step="Write one line")
+    look_again(journal, done="not yet", next="smaller step", smaller="Write one line")
     (kept,) = journal.reading.find("practice:mistake_followup")
     (before,) = journal.promises.all()
     journal.writing.keep(journal.writing.edit(kept.id))

@@ -100,3 +100,10 @@ def test_a_long_answer_is_cut_at_a_word(journal):
     (item,) = journal.lists.all("for_others")
     assert item.text.endswith("moss…")
     assert len(item.text) <= 500
+
+
+def test_power_that_was_used_stands_on_its_list_once(journal):
+    journal.writing.write("action", {"did": "x", "power": ["time", "floor", "other"]})
+    journal.writing.write("action", {"did": "y", "power": ["time", "other: the keys"]})
+    journal.writing.write("monthly", {"power": ["floor"]})
+    assert texts(journal, "power") == ["time", "the floor (chair or host)", "the keys"]

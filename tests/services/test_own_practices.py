@@ -197,7 +197,31 @@ def test_what_is_half_written_waits_and_is_in_no_export(journal, tmp_path):
     assert journal.own_practices.unfinished() is None
 
 
-@pytest.mark.parametrize("value", [3, "form", {"title": 3}, {"steps": [{"kind": "odd"}]}])
+def test_each_practice_has_its_own_half_written_form(journal):
+    new, changed = PracticeForm(title="New"), PracticeForm(title="Changed", id="thanks")
+    journal.own_practices.put_aside(new)
+    journal.own_practices.put_aside(changed, "thanks")
+    assert journal.own_practices.all_unfinished() == {"": new, "thanks": changed}
+    journal.own_practices.put_aside(None, "thanks")
+    assert journal.own_practices.all_unfinished() == {"": new}
+
+
+def test_of_many_half_written_ones_the_latest_wait(journal):
+    for number in range(25):
+        journal.own_practices.put_aside(PracticeForm(title="x"), f"p{number}")
+    assert list(journal.own_practices.all_unfinished()) == [f"p{n}" for n in range(5, 25)]
+
+
+def test_a_form_of_an_earlier_program_is_read(journal, context):
+    with context.vault.atomic() as tx:
+        settings_table.put(tx, "practice_unfinished", {"title": "Half"}, context.stamp())
+    assert journal.own_practices.unfinished().title == "Half"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [3, "form", {"forms": 3}, {"forms": {"": 3}}, {"title": 3}, {"steps": [{"kind": "odd"}]}],
+)
 def test_what_is_no_form_is_none(journal, context, value):
     with context.vault.atomic() as tx:
         settings_table.put(tx, "practice_unfinished", value, context.stamp())

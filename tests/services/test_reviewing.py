@@ -65,3 +65,25 @@ def test_an_entry_in_the_trash_is_not_looked_back_on(journal):
     catch(journal, "rush")
     journal.bin.move(journal.reading.find()[0].id)
     assert journal.reviews.month().cues == ()
+
+
+def test_what_may_be_read_back_of_a_month_leaves_out_what_is_for_the_person_alone(journal, clock):
+    catch(journal)
+    clock.move(timedelta(days=1))
+    journal.writing.write("free", {"page": "A walk."})
+    found = journal.reviews.month_entries()
+    assert [row.practice for row in found.entries] == ["free", "catch"]
+    assert found.is_whole
+    journal.writing.write("needed_ally", {"facts": "x"})
+    journal.writing.write("facts", {"words": "x"})
+    journal.writing.write("weekly", {"stay": "x"})
+    journal.writing.write("how_now", {"level_after": 3})
+    again = journal.reviews.month_entries()
+    assert again.entries == found.entries
+    assert not again.is_whole
+
+
+def test_another_month_is_not_read_back(journal, clock):
+    catch(journal)
+    clock.move(timedelta(days=40))
+    assert journal.reviews.month_entries().entries == ()

@@ -118,3 +118,17 @@ def test_an_edit_of_something_else_leaves_what_was_moved_or_made_smaller(journal
     draft = journal.writing.edit(entry.id)
     journal.writing.keep(replace(draft, answers=draft.answers | {"good": "More calm"}))
     assert journal.promises.all() == (before,)
+
+
+def test_what_is_promised_already_is_not_promised_twice(journal):
+    entry, _change = journal.writing.write("action", {"did": "x", "open": "Ask again"})
+
+    def look_again(words, event):
+        draft = journal.writing.begin("action_followup", carry={"open": words}, event=event)
+        journal.writing.keep(draft)
+
+    look_again("ask again", entry.event)
+    assert [one.text for one in journal.promises.all()] == ["Ask again"]
+    look_again("Ask someone else", entry.event)
+    look_again("Ask again", None)
+    assert len(journal.promises.all()) == 3

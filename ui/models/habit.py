@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed
+from ally_journal.domain.amounts import goal_words
+from ally_journal.domain.day_words import listed, sentence_case
+from ally_journal.domain.goal import measure_of
 from ally_journal.domain.habit import HabitView
+from ally_journal.domain.habit_words import schedule_words
 from ally_journal.domain.passes import passes_left
 from ally_journal.language import _
 
@@ -41,6 +44,17 @@ def read_habit(habit_id: str, journal: Journal) -> HabitReading:
         marked_by = _("Marked by hand.")
     left = passes_left(view.habit, view.marks, view.standing, today)
     return HabitReading(view, marked_by, left, today)
+
+
+def what_it_is(reading: HabitReading) -> str:
+    """What the habit is: the person's own words, schedule, goal, and what marks it."""
+    habit = reading.view.habit
+    parts = [schedule_words(habit.schedule), goal_words(measure_of(habit))]
+    said = sentence_case(", ".join(part for part in parts if part))
+    own = habit.question.strip()
+    if own and own[-1] not in ".?!…":
+        own += "."
+    return " ".join(part for part in (sentence_case(own), f"{said}.", reading.marked_by) if part)
 
 
 def _title(journal: Journal, practice: str) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ally_journal.domain.habit import HabitView, Pause
 from ally_journal.domain.habit_charts import chapters_insight, strength_insight, year_insight
 from ally_journal.domain.insights import Insight, days_written, rhythm_insight
-from ally_journal.domain.promise import Promise
-from ally_journal.domain.rhythm import Rhythm, WeekState
+from ally_journal.domain.promise_board import Board
+from ally_journal.domain.rhythm import Rhythm
 
 if TYPE_CHECKING:
     from ally_journal.journal import Journal
@@ -33,7 +33,10 @@ class HabitInsights:
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """Everything the page shows, for one range; `first` is its first day."""
+    """What the page shows first, for one range; `first` is its first day.
+
+    `pauses` are those of the whole journal.
+    """
 
     today: date
     first: date
@@ -42,17 +45,9 @@ class Insights:
     rhythm_words: Insight
     counts: Mapping[date, int]
     days: Insight
-    noticed: Insight
-    promises: tuple[Promise, ...]
+    pauses: tuple[Pause, ...]
+    board: Board
     is_whole: bool = False
-
-    @property
-    def pauses(self) -> tuple[Pause, ...]:
-        """The weeks in which the whole journal was paused."""
-        paused = WeekState.PAUSED
-        return tuple(
-            Pause(week.first, week.last) for week in self.rhythm.weeks if week.state is paused
-        )
 
     @property
     def charts_from(self) -> date:
@@ -75,9 +70,26 @@ def gather(span: str, journal: Journal) -> Insights:
         rhythm_words=rhythm_insight(rhythm, today),
         counts=counts,
         days=days_written(counts, first, today),
-        noticed=journal.insights.noticed(today, MONTHS[span]),
-        promises=journal.promises.all(),
+        pauses=journal.habits.pauses(),
+        board=journal.promises.board(),
         is_whole=span == "all",
+    )
+
+
+def gather_charts(span: str, journal: Journal) -> tuple[Insight, ...]:
+    """The charts of what was ticked, in the order of the page; `span` as above."""
+    charting = journal.insights.charting(journal.today(), MONTHS[span])
+    return (
+        charting.repairs(),
+        charting.actions(),
+        charting.noticed(),
+        charting.power(),
+        charting.cues(),
+        charting.heard(),
+        charting.feelings(),
+        charting.care(),
+        charting.belonging(),
+        charting.areas(),
     )
 
 

@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
-from ally_journal.domain.entry import Draft, Entry
+from ally_journal.domain.entry import AnswerValue, Draft, Entry
 from ally_journal.domain.person import Person
+from ally_journal.domain.walk import Walk
 from ally_journal.journal import Journal
 from ui.models.earlier import earlier_entry
 
@@ -77,9 +78,11 @@ def _draft(place: PracticePlace, journal: Journal) -> tuple[Draft, bool]:
     if place.draft is not None:
         return journal.writing.resume(place.draft), True
     if place.edit is None:
-        event = place.event or _event_before(place, journal)
+        before = earlier_entry(journal, place.follow_up, place.follows)
+        event = place.event or (None if before is None else before.event)
+        carry = {**carried_from(before, place.practice, journal), **place.carry}
         begun = journal.writing.begin(
-            place.practice, carry=place.carry, event=event, follows=place.follows
+            place.practice, carry=carry, event=event, follows=place.follows
         )
         return begun, False
     for known in journal.reading.drafts():
@@ -88,10 +91,20 @@ def _draft(place: PracticePlace, journal: Journal) -> tuple[Draft, bool]:
     return journal.writing.edit(place.edit), False
 
 
-def _event_before(place: PracticePlace, journal: Journal) -> str | None:
-    """A later look is at the same event as the entry that asked for it."""
-    before = earlier_entry(journal, place.follow_up, place.follows)
-    return None if before is None else before.event
+def carried_from(
+    before: Entry | None, practice_id: str, journal: Journal
+) -> dict[str, AnswerValue]:
+    """What a later look begins with: what the earlier entry said on it."""
+    earlier = None if before is None else journal.library.find(before.practice)
+    target = journal.library.find(practice_id)
+    if before is None or earlier is None or target is None:
+        return {}
+    walk = Walk.start(earlier).of(before)
+    found: dict[str, AnswerValue] = {}
+    for rule in walk.follow_ups:
+        if rule.practice == practice_id:
+            found |= walk.carried(rule, target)
+    return found
 
 
 def _settles(place: PracticePlace) -> list[Callable[[Journal], Change]]:

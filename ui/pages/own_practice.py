@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ally_journal.domain.practice import Practice
 from ally_journal.domain.practice_form import PracticeForm, form_of, source_of
@@ -15,6 +16,7 @@ from ally_journal.sentences import sentence
 from ui.choosing import Chooser
 from ui.overriding import override
 from ui.places import OwnPracticePlace, OwnPracticesPlace, TrialPlace
+from ui.widgets.banner import Banner
 from ui.widgets.own.form_footer import FormFooter
 from ui.widgets.own.practice_fields import PracticeFields
 from ui.widgets.own.practice_summary import PracticeSummary
@@ -25,42 +27,56 @@ from ui.widgets.title_block import TitleBlock
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from ally_journal.changes import Change
     from ally_journal.journal import Journal
     from ui.desk import Desk
 
 WIDEST = 680
+# The first keystroke that is not put aside starts the clock; the commit has the rest of a second.
+SAVE_AFTER_MS = 700
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page begins with; `form` is None where the file holds more than a form."""
+    """What the page begins with; `form` is None where the file holds more than a form.
+
+    `key` is where a half-written form waits: the id of its practice, empty for a new one.
+    """
 
     source: str
     form: PracticeForm | None
     practice: Practice | None
+    key: str = ""
+    is_waiting: bool = False
 
 
 def shown(place: OwnPracticePlace, journal: Journal) -> Shown:
     """Read what the place names, in the lane of the journal."""
+    own = journal.own_practices
+    waiting = None if place.source else own.unfinished(place.practice)
+    if waiting is not None:
+        return Shown("", waiting, None, place.practice, is_waiting=True)
     if not place.practice and not place.source:
-        return Shown("", journal.own_practices.unfinished() or PracticeForm(), None)
-    source = place.source or journal.own_practices.source(place.practice)
-    practice = journal.own_practices.check(source, place.file)
-    return Shown(source, form_of(source), practice)
+        return Shown("", PracticeForm(), None)
+    source = place.source or own.source(place.practice)
+    practice = own.check(source, place.file)
+    return Shown(source, form_of(source), practice, practice.id)
 
 
 class OwnPracticePage(BarredPage):
-    """A form that is not kept yet waits for the person, also behind a lock."""
+    """A form that is not kept yet waits for the person, behind a lock and after a kill too."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, _("Your own practices"), parent)
         self.desk = desk
         self._place = OwnPracticePlace()
-        self._source = ""
+        self._source = self._key = ""
         self._is_dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.put_aside)
+        self.waiting: QWidget | None = None
         self.fields: PracticeFields | None = None
         self.summary: PracticeSummary | None = None
         self.chooser: Chooser | None = None
@@ -80,10 +96,22 @@ class OwnPracticePage(BarredPage):
 
     def leave(self) -> None:
         """What is half written waits; it is no practice yet."""
-        if self.fields is not None and self._is_dirty and not self._place.practice:
+        self.put_aside()
+
+    def put_aside(self) -> None:
+        """Commit what is new in the form, beside the practice as it is kept."""
+        self._timer.stop()
+        if self.fields is not None and self._is_dirty:
             self._is_dirty = False
-            form = self.fields.form()
-            self.desk.write(lambda journal: journal.own_practices.put_aside(form))
+            form, key = self.fields.form(), self._key
+            self.desk.write(
+                lambda journal: journal.own_practices.put_aside(form, key),
+                failed=self._not_put_aside,
+            )
+
+    def _not_put_aside(self, error: JournalError) -> None:
+        self._is_dirty = True
+        self._failed(error)
 
     def forget(self) -> None:
         """Let go of every word."""
@@ -107,10 +135,12 @@ class OwnPracticePage(BarredPage):
         self.footer.save_asked.connect(self._ask_where)
 
     def _show(self, found: Shown) -> None:
-        self._source, self._is_dirty = found.source, False
-        title = found.practice.title if found.practice is not None else _("Write a practice")
-        self.head.set_title(title)
+        self._source, self._key, self._is_dirty = found.source, found.key, False
+        said = found.practice or found.form
+        self.head.set_title((said.title if said else "") or _("Write a practice"))
         self.head.set_subtitle(_("Plain words, one thing at a time. Any question can be skipped."))
+        if found.is_waiting:
+            self._show_waiting()
         if found.form is not None:
             self.fields = PracticeFields(self.theme, found.form)
             self.fields.changed.connect(self._note_change)
@@ -125,6 +155,41 @@ class OwnPracticePage(BarredPage):
             self.body.column.addWidget(self.summary)
             self.footer.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_waiting(self) -> None:
+        """Say that this is not what is kept, and offer what is."""
+        if self._key:
+            words, way = _("These changes are not kept yet."), _("Leave them out")
+        else:
+            words, way = _("You began this and did not keep it yet."), _("Begin anew")
+        banner = Banner(self.theme, "neutral", "pencil", words, way)
+        banner.acted.connect(self._leave_out)
+        self.waiting = QWidget()
+        column = QVBoxLayout(self.waiting)
+        column.setContentsMargins(0, 0, 0, self.theme.px(16))
+        column.addWidget(banner)
+        self.body.column.addWidget(self.waiting)
+
+    def _leave_out(self) -> None:
+        """Show what is kept instead; what was written can be brought back for some seconds."""
+        form = self.fields.form() if self.fields is not None else None
+        desk, key, place = self.desk, self._key, self._place
+        self._is_dirty = False
+
+        def show(_nothing: None) -> None:
+            if not key or key in desk.library.practices:
+                self.arrive(place)
+            else:
+                self._back()
+            desk.messages.say(_("Left out."), _("Undo"), bring_back)
+
+        def bring_back() -> None:
+            desk.write(
+                lambda journal: journal.own_practices.put_aside(form, key),
+                lambda _done: desk.visit.emit(OwnPracticePlace(key)),
+            )
+
+        desk.write(lambda journal: journal.own_practices.put_aside(None, key), show, owner=self)
+
     def _not_shown(self, error: JournalError) -> None:
         self.desk.messages.fail(error)
         self._back()
@@ -132,12 +197,13 @@ class OwnPracticePage(BarredPage):
     def _drop(self) -> None:
         self.footer.say_wrong("")
         self.footer.set_waiting(on=False)
-        self._source, self._is_dirty = "", False
-        fields, summary = self.fields, self.summary
-        self.fields = self.summary = None
+        self._timer.stop()
+        self._source, self._key, self._is_dirty = "", "", False
+        fields, summary, waiting = self.fields, self.summary, self.waiting
+        self.fields = self.summary = self.waiting = None
         if fields is not None:
             fields.forget()
-        for part in (fields, summary):
+        for part in (fields, summary, waiting):
             if part is not None:
                 self.body.column.removeWidget(part)
                 part.hide()
@@ -146,6 +212,8 @@ class OwnPracticePage(BarredPage):
     def _note_change(self) -> None:
         self._is_dirty = True
         self.footer.say_wrong("")
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _written(self) -> str | None:
         """The file as it stands now; None, and a word about it, where something is missing."""
@@ -159,10 +227,11 @@ class OwnPracticePage(BarredPage):
     def _keep(self) -> None:
         source = self._written()
         if source is not None:
+            self.put_aside()
             self.footer.set_waiting(on=True)
-            file = self._place.file
+            file, key = self._place.file, self._key
             self.desk.write(
-                lambda journal: kept(source, file, journal),
+                lambda journal: kept(source, file, journal, key),
                 self._kept,
                 owner=self,
                 failed=self._failed,
@@ -232,10 +301,10 @@ class OwnPracticePage(BarredPage):
         self.desk.visit.emit(OwnPracticesPlace())
 
 
-def kept(source: str, file: str, journal: Journal) -> tuple[Practice, Change]:
+def kept(source: str, file: str, journal: Journal, key: str) -> tuple[Practice, Change]:
     """Keep it; what waited to be finished is finished."""
     practice, change = journal.own_practices.keep(source, file)
-    return practice, change | journal.own_practices.put_aside(None)
+    return practice, change | journal.own_practices.put_aside(None, key)
 
 
 def file_name(title: str) -> str:

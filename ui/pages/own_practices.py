@@ -25,6 +25,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.link import Link
 from ui.widgets.own.own_row import OwnRow
 from ui.widgets.region_page import BarredPage
 from ui.widgets.scroll_page import ScrollPage
@@ -33,12 +34,17 @@ from ui.widgets.title_block import TitleBlock
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ally_journal.domain.practice_form import PracticeForm
     from ally_journal.errors import JournalError
     from ally_journal.journal import Journal
     from ally_journal.services.own_practices import OwnPractice
     from ui.desk import Desk
 
 WIDEST = 780
+
+
+def _found(journal: Journal) -> tuple[tuple[OwnPractice, ...], dict[str, PracticeForm]]:
+    return journal.own_practices.all(), journal.own_practices.all_unfinished()
 
 
 class OwnPracticesPage(BarredPage):
@@ -48,6 +54,7 @@ class OwnPracticesPage(BarredPage):
         super().__init__(desk.theme, _("All practices"), parent)
         self.desk = desk
         self.rows: list[OwnRow] = []
+        self.begun: list[Link] = []
         self.chooser: Chooser | None = None
         self.body = ScrollPage(self.theme, widest=WIDEST, margins=(36, 24, 36, 36), centred=True)
         self.write = Button(self.theme, _("Write a practice"), "primary", icon="plus")
@@ -89,15 +96,25 @@ class OwnPracticesPage(BarredPage):
         ways.addWidget(self.write)
         ways.addWidget(self.open)
         self.body.column.addLayout(ways)
-        self.body.column.addSpacing(px(18))
+        self._begun = FlowLayout(gap=px(16), row_gap=px(4))
+        self.body.column.addSpacing(px(6))
+        self.body.column.addLayout(self._begun)
+        self.body.column.addSpacing(px(12))
         self._told = QVBoxLayout()
         self.body.column.addLayout(self._told)
 
     def _read(self) -> None:
-        self.desk.ask(lambda journal: journal.own_practices.all(), self._show, owner=self)
+        self.desk.ask(_found, self._show, owner=self)
 
-    def _show(self, found: tuple[OwnPractice, ...]) -> None:
+    def _show(self, read: tuple[tuple[OwnPractice, ...], dict[str, PracticeForm]]) -> None:
         self._drop()
+        found, begun = read
+        for key, form in begun.items():
+            words = _("Go on with “{title}”") if form.title else _("Go on with what you began")
+            link = Link(self.theme, words.format(title=form.title), icon="pencil")
+            link.clicked.connect(partial(self.desk.visit.emit, OwnPracticePlace(key)))
+            self._begun.addWidget(link)
+            self.begun.append(link)
         if found:
             card = Card(self.theme, margins=(0, 0, 0, 0))
             for number, one in enumerate(found, start=1):
@@ -123,6 +140,11 @@ class OwnPracticesPage(BarredPage):
     def _drop(self) -> None:
         shown, self._list = self._list, None
         self.rows.clear()
+        for link in self.begun:
+            self._begun.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self.begun = []
         if shown is not None:
             self.body.column.removeWidget(shown)
             shown.hide()

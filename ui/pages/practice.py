@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -138,7 +139,8 @@ class PracticePage(PracticeFrame):
         """Take the answer and go to the next question; on the closing, rest."""
         if self._is_asking and self.session is not None:
             self._take_value()
-            self._answer(self.session)
+            if not self.look.holds(partial(self._answer, self.session)):
+                self._answer(self.session)
         elif isinstance(self.view, Closing):
             self.close_practice()
 

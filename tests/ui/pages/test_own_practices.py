@@ -18,6 +18,7 @@ from ui.places import (
     TrialPlace,
 )
 from ui.widgets.answer import Answer
+from ui.widgets.link import Link
 
 SOURCE = """id = "thanks"
 title = "A thank-you"
@@ -150,6 +151,67 @@ def test_what_is_half_written_waits(form, desk, settle, read):
     page.footer.keep.click()
     settle(desk)
     assert read(lambda journal: journal.own_practices.unfinished()) is None
+
+
+def test_what_is_typed_is_put_aside_within_a_second(form, desk, qtbot, read):
+    page = form()
+    fill(page, "Half", "Wha")
+    with qtbot.waitSignal(page._timer.timeout, timeout=1000):
+        pass
+    qtbot.waitUntil(lambda: read(lambda journal: journal.own_practices.unfinished()) is not None)
+    assert read(lambda journal: journal.own_practices.unfinished()).title == "Half"
+
+
+def test_changes_of_a_kept_one_wait_too_and_stand_beside_it(form, kept, desk, settle, read):
+    page = form(OwnPracticePlace("thanks"))
+    QTest.keyClicks(page.fields.name.edit, " again")
+    page.forget()
+    settle(desk)
+    (one,) = read(lambda journal: journal.own_practices.all())
+    assert one.practice.title == "A thank-you"
+    page.arrive(OwnPracticePlace("thanks"))
+    settle(desk)
+    assert page.fields.name.text() == "A thank-you again"
+    assert page.waiting.isVisible()
+    page.footer.keep.click()
+    settle(desk)
+    (one,) = read(lambda journal: journal.own_practices.all())
+    assert (one.practice.title, one.version) == ("A thank-you again", 2)
+    assert read(lambda journal: journal.own_practices.all_unfinished()) == {}
+
+
+def test_changes_can_be_left_out_and_brought_back(form, kept, desk, settle, read, visits):
+    page = form(OwnPracticePlace("thanks"))
+    QTest.keyClicks(page.fields.name.edit, " again")
+    page.leave()
+    page.arrive(OwnPracticePlace("thanks"))
+    settle(desk)
+    said = []
+    desk.messages.said.connect(lambda *words: said.append(words))
+    page.waiting.findChild(Link).click()
+    settle(desk)
+    settle(desk)
+    assert page.fields.name.text() == "A thank-you"
+    assert page.waiting is None
+    said[-1][2]()
+    settle(desk)
+    assert visits[-1] == OwnPracticePlace("thanks")
+    assert read(lambda journal: journal.own_practices.unfinished("thanks")).title.endswith("again")
+
+
+def test_the_form_of_a_file_waits_by_itself(form, desk, settle, everything, visits, read):
+    page = form(OwnPracticePlace(source=SOURCE, file="thanks.toml"))
+    QTest.keyClicks(page.fields.name.edit, "!")
+    page.leave()
+    settle(desk)
+    assert list(read(lambda journal: journal.own_practices.all_unfinished())) == ["thanks"]
+    everything.arrive(OwnPracticesPlace())
+    settle(desk)
+    everything.begun[0].click()
+    assert visits[-1] == OwnPracticePlace("thanks")
+    page.arrive(visits[-1])
+    settle(desk)
+    assert page.fields.name.text() == "A thank-you!"
 
 
 def test_changing_one_makes_a_new_version(form, kept, desk, settle, read):
@@ -344,3 +406,20 @@ def test_after_a_trial_the_form_is_as_it_was_left(window, unlock, qtbot):
     window.pages.page().end()
     assert window.pages.page() is page
     assert page.fields.name.text() == "Three breaths"
+
+
+def test_changes_of_a_kept_one_are_there_after_a_lock(window, unlock, qtbot, settle):
+    desk = unlock().desk
+    desk.write(lambda journal: journal.own_practices.keep(SOURCE))
+    settle(desk)
+
+    def open_it():
+        desk.visit.emit(OwnPracticePlace("thanks"))
+        qtbot.waitUntil(lambda: getattr(window.pages.page(), "fields", None) is not None)
+        return window.pages.page().fields.name
+
+    QTest.keyClicks(open_it().edit, " again")
+    window.lock()
+    assert not desk.is_open
+    unlock()
+    assert open_it().text() == "A thank-you again"

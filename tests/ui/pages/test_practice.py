@@ -561,8 +561,10 @@ def test_next_says_its_keys(person):
     assert "Ctrl Enter" in person("free").page.footer.next.toolTip()
 
 
-@pytest.mark.parametrize(("practice", "offers"), [("checkin", False), ("plan", True)])
-def test_a_walk_of_a_minute_is_not_made_shorter(person, practice, offers):
+@pytest.mark.parametrize(
+    ("practice", "offers"), [("checkin", False), ("free", False), ("plan", True)]
+)
+def test_only_what_has_a_short_path_offers_one(person, practice, offers):
     me = person(practice)
     links = me.page.view.findChildren(Link)
     assert [link.text() for link in links if "short path" in link.text()] == (
@@ -587,3 +589,7 @@ def test_another_text_size_keeps_the_caret_in_its_part(person, theme, qtbot):
     theme.choose(percent=100)
     qtbot.wait(20)
     assert QApplication.focusWidget() is me.page.footer.next
+
+
+def test_a_walk_of_one_question_says_so(person):
+    assert person("journal_fit").page.bar.progress.accessibleName() == "One question"

@@ -245,3 +245,98 @@ def test_after_a_lock_nothing_of_it_is_left(asked):
     asked.page.forget()
     assert (asked.card, asked.look.row) == (None, None)
     QApplication.processEvents()
+
+
+@pytest.fixture
+def by_itself(person, desk, settle):
+    """Somebody who chose that it looks by itself after the first draft."""
+    desk.change_settings(lens_after_draft=True)
+    settle(desk)
+    return person
+
+
+def go_on(me):
+    """Press Next, and wait until the lens let go or has a card."""
+    before = me.page.session.walk.current
+    me.page.footer.next.click()
+    me.qtbot.waitUntil(
+        lambda: me.card is not None or me.page.session.walk.current != before, timeout=15_000
+    )
+    me.settle()
+
+
+def test_by_itself_it_looks_once_when_the_first_draft_is_left(by_itself):
+    me = by_itself()
+    me.write(WORDS)
+    assert me.card is None
+    go_on(me)
+    assert "“Those people always”" in me.shown()
+    assert me.card.keep.hasFocus()
+    go_on(me)
+    assert me.page.session.walk.answers["mine"] == WORDS
+    assert me.page.session.walk.current.key != "mine"
+
+
+def test_by_itself_it_lets_plain_words_go_on(by_itself):
+    me = by_itself()
+    me.write("We met at ten.")
+    go_on(me)
+    assert me.page.session.walk.current.key != "mine"
+
+
+def test_by_itself_it_does_not_come_back_to_the_same_answer(by_itself):
+    me = by_itself()
+    me.write(WORDS)
+    go_on(me)
+    me.card.keep.click()
+    me.card.keep.click()
+    go_on(me)
+    me.page.go_back()
+    me.settle()
+    go_on(me)
+    assert me.card is None
+
+
+@pytest.mark.parametrize(
+    ("step", "more"),
+    [("facts", {"role": "happened"}), ("words", {"practice": "facts"})],
+    ids=["harmed", "facts"],
+)
+def test_by_itself_it_stays_away_where_the_lens_is_off(by_itself, step, more):
+    me = by_itself(step, **more)
+    me.write(WORDS)
+    go_on(me)
+    assert me.page.session.walk.current.key != step
+
+
+def test_by_itself_three_questions_are_enough_for_an_entry(by_itself):
+    me = by_itself()
+    me.write("She is lazy. He obviously wanted it. You people. Everyone knows it.")
+    go_on(me)
+    for _card in range(3):
+        me.card.keep.click()
+    go_on(me)
+    me.go_to("friend")
+    me.write(WORDS)
+    go_on(me)
+    assert me.card is None
+
+
+def test_by_itself_an_edit_is_no_first_draft(by_itself, desk, shown, settle, qtbot):
+    made = []
+    answers = {"gate.level": 3, "gate.kind": "no", "role": "saw", "mine": WORDS}
+    desk.write(lambda journal: journal.writing.write("debrief", answers), made.append)
+    settle(desk)
+    page = shown(PracticePage(desk), PracticePlace("debrief", edit=made[0].id))
+    settle(desk)
+    me = Person(page, desk, qtbot, settle)
+    me.go_to("mine")
+    go_on(me)
+    assert me.card is None
+
+
+def test_only_who_chose_it_is_looked_at_by_itself(person):
+    me = person()
+    me.write(WORDS)
+    go_on(me)
+    assert me.page.session.walk.current.key != "mine"

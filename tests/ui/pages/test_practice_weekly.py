@@ -4,7 +4,7 @@ import pytest
 
 from ally_journal.domain.promise import PromiseState
 from ui.pages.practice import PracticePage
-from ui.places import PracticePlace
+from ui.places import InsightsPlace, PracticePlace
 from ui.widgets.practice.promises_note import PromisesNote
 from ui.widgets.practice.week_note import WeekNote
 
@@ -113,3 +113,67 @@ def test_what_was_moved_twice_is_made_smaller_in_place_of_a_third_move(
     row.change.shrunk.emit("greet Wren")
     settle(desk)
     assert "greet Wren" in [one.text for one in promises()]
+
+
+@pytest.fixture
+def ended(desk, shown, settle):
+    """The closing of a weekly review that wished for other days, over some habits."""
+
+    def begin(*habits):
+        for name, schedule in habits:
+            desk.write(lambda journal, it=(name, schedule): journal.habits.add(*it))
+        carry = {"rhythm": "change-days"}
+        page = shown(PracticePage(desk), PracticePlace("weekly", carry=carry))
+        settle(desk)
+        page.session._go(page.session.walk.finish())
+        settle(desk)
+        settle(desk)
+        return page
+
+    return begin
+
+
+def schedules(read):
+    return [one.habit.schedule for one in read(lambda journal: journal.habits.views())]
+
+
+def test_other_days_are_chosen_without_leaving_the_closing(ended, desk, settle, read):
+    said = []
+    desk.messages.said.connect(lambda *words: said.append(words))
+    page = ended(("Check-in", "3/week"), ("Belonging", "1/week"))
+    row = page.view.rows["days"]
+    row.click()
+    sheet = page.view.sheet
+    sheet.habit.set_value(read(lambda journal: journal.habits.by_name("Belonging")).id)
+    sheet.habit.chosen.emit(sheet.habit.value())
+    assert sheet.schedule.text() == "1/week"
+    sheet.schedule.set_text("mon,thu")
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert schedules(read) == ["3/week", "mon,thu"]
+    assert "Belonging" in row.text()
+    said[-1][2]()
+    settle(desk)
+    assert schedules(read) == ["3/week", "1/week"]
+
+
+def test_no_day_at_all_is_said_in_the_sheet(ended):
+    page = ended(("Check-in", "mon"))
+    page.view.rows["days"].click()
+    sheet = page.view.sheet
+    sheet.schedule.days.set_chosen([])
+    sheet.sheet.other_button.click()
+    assert sheet.sheet.isVisible()
+
+
+def test_the_same_days_change_nothing(ended, desk, settle, read):
+    page = ended(("Check-in", "mon"))
+    page.view.rows["days"].click()
+    page.view.sheet.sheet.other_button.click()
+    settle(desk)
+    assert schedules(read) == ["mon"]
+
+
+def test_without_a_habit_it_leads_to_insights(ended, visits):
+    ended().view.rows["days"].click()
+    assert visits[-1] == InsightsPlace()

@@ -87,3 +87,22 @@ def test_letters_that_look_alike_count_as_the_ones_on_paper(qtbot, made):
     for field in page.panel.fields:
         qtbot.keyClicks(field.edit, "oI ol")
     assert page.button.isEnabled()
+
+
+def test_a_group_that_is_right_leads_on_by_itself(qtbot, made):
+    panel = made.pages.page().panel
+    groups = panel.code.split("-")
+    panel.fields[0].setFocus()
+    qtbot.keyClicks(panel.fields[0].edit, groups[2][:3])
+    assert panel.fields[0].edit.hasFocus()
+    for at, number in enumerate((3, 5, 9)):
+        qtbot.keyClicks(QApplication.focusWidget(), groups[number - 1][3 if at == 0 else 0 :])
+    assert made.pages.page().button.isEnabled()
+    assert panel.fields[2].edit.hasFocus()
+
+
+def test_a_wrong_group_stays_where_it_is(qtbot, made):
+    panel = made.pages.page().panel
+    panel.fields[0].setFocus()
+    qtbot.keyClicks(panel.fields[0].edit, "UUUU")
+    assert panel.fields[0].edit.hasFocus()

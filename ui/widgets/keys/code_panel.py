@@ -45,6 +45,7 @@ class CodePanel(QWidget):
         for field in self.fields:
             field.changed.connect(self._compare)
             field.returned.connect(self.go_on)
+            field.completed.connect(self._to_next)
         self.restyle()
         self.theme.changed.connect(self.restyle)
 
@@ -64,6 +65,11 @@ class CodePanel(QWidget):
                 field.edit.selectAll()
                 return
         self.returned.emit()
+
+    def _to_next(self) -> None:
+        """A group is right: on to the next that is not; after the last one the focus stays."""
+        if not self.is_kept:
+            self.go_on()
 
     @property
     def is_kept(self) -> bool:

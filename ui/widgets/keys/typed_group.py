@@ -20,9 +20,13 @@ _ALIKE = str.maketrans("OIL", "011")
 
 
 class TypedGroup(QWidget):
-    """Small letters, spaces and look-alikes are taken as they are meant."""
+    """Small letters, spaces and look-alikes are taken as they are meant.
+
+    `completed` tells that what was just typed made it right.
+    """
 
     changed = Signal(str)
+    completed = Signal()
     returned = Signal()
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
@@ -41,6 +45,7 @@ class TypedGroup(QWidget):
         row.addWidget(self._tick)
         self.setFocusProxy(self.edit)
         self._field.changed.connect(self._compare)
+        self.edit.textEdited.connect(self._weigh)
         self._field.returned.connect(self.returned)
         self.restyle()
         theme.changed.connect(self.restyle)
@@ -64,6 +69,10 @@ class TypedGroup(QWidget):
         self._tick.setFixedWidth(px(TICK))
         self._tick.setContentsMargins(px(4), 0, 0, px(14))
         self._show_tick()
+
+    def _weigh(self, _text: str) -> None:
+        if self.is_right:
+            self.completed.emit()
 
     def _compare(self, text: str) -> None:
         self._show_tick()

@@ -9,8 +9,9 @@ from ally_journal.domain.care import Offer as CareOffer
 from ally_journal.domain.care import Wish, is_stirred_up
 from ally_journal.language import _
 from ui.models.caring import may_offer, quiet_the_day
-from ui.places import PracticePlace, PromisesPlace, SupportPlace
+from ui.places import InsightsPlace, PracticePlace, PromisesPlace, SupportPlace
 from ui.widgets.practice.closing_care import (
+    DAYS,
     LESS,
     SUPPORT_STEP,
     WAYS,
@@ -30,12 +31,13 @@ from ui.widgets.practice.closing_steps import (
     closing_steps,
 )
 from ui.widgets.practice.closing_view import PROMISE, ClosingView
+from ui.widgets.practice.days_sheet import DaysSheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ally_journal.domain.entry import AnswerValue, Entry
-    from ally_journal.domain.habit import Pause
+    from ally_journal.domain.habit import HabitView, Pause
     from ally_journal.domain.practice import FollowUpRule, Offer
     from ui.desk import Desk
     from ui.models.practice_session import PracticeSession
@@ -57,6 +59,8 @@ class Closing(ClosingView):
         self.has_entry = session.has_words or session.entry is not None
         super().__init__(desk.theme, _line(session, stopped=stopped), parent)
         self._desk, self._session, self._is_stopped = desk, session, stopped
+        self._habits: tuple[HabitView, ...] = ()
+        self.sheet: DaysSheet | None = None
         self.named.connect(session.rename)
         self.chosen.connect(self._take)
         self.support_asked.connect(self._open_support)
@@ -120,17 +124,18 @@ class Closing(ClosingView):
             self.show_steps(circling_steps())
             return
         walk, today = self._session.walk, self._session.today
-        steps = closing_steps(walk, found.promises, self._desk.library, today)
+        self._habits = found.habits
+        steps = closing_steps(walk, found, self._desk.library, today)
         if self._is_stopped:
             steps = [step for step in steps if step.id == PROMISE]
         self.show_steps(steps)
 
     def _take(self, step: str) -> None:
+        alone = {PROMISE: self._open_promises, SUPPORT_STEP: self._open_support}
+        alone[DAYS] = self._ask_days
         kind, _colon, number = step.partition(":")
-        if step == PROMISE:
-            self._desk.visit.emit(PromisesPlace())
-        elif step == SUPPORT_STEP:
-            self._open_support()
+        if step in alone:
+            alone[step]()
         elif f"{kind}:" == WAYS:
             self._desk.visit.emit(place_of_way(number, self._session.entry))
         elif f"{kind}:" == LESS:
@@ -141,6 +146,9 @@ class Closing(ClosingView):
             self._put_off(step, self._session.walk.offers[int(number)])
         elif f"{kind}:" == AGAIN:
             self._ask_again(step, asked_follow_ups(self._session.walk)[int(number)])
+
+    def _open_promises(self) -> None:
+        self._desk.visit.emit(PromisesPlace())
 
     def _open_offer(self, offer: Offer) -> None:
         if offer.practice == "support":
@@ -170,6 +178,15 @@ class Closing(ClosingView):
             desk.messages.say(_("Less is asked from now on."), _("Undo"), undo)
 
         desk.write(lambda journal: journal.care.ask_less(wish), say, owner=self)
+
+    def _ask_days(self) -> None:
+        """Other days for a habit, in a sheet over the closing; where there is none, Insights."""
+        if self._habits:
+            self.sheet = DaysSheet(self._desk, self.window(), self._habits)
+            self.sheet.changed.connect(self.rows[DAYS].setText)
+            self.sheet.open()
+        else:
+            self._desk.visit.emit(InsightsPlace())
 
     def _ask_again(self, step: str, rule: FollowUpRule) -> None:
         entry = self._session.entry

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ally_journal.language import _
-from ui.widgets.practice.closing_care import less_steps
+from ui.widgets.practice.closing_care import ClosingFound, days_steps, less_steps
 from ui.widgets.practice.closing_view import MOST_STEPS, PROMISE, NextStep
 from ui.widgets.practice_words import minutes_words
 from ui.widgets.promise_words import due_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from ally_journal.domain.practice import FollowUpRule, Offer
@@ -23,11 +22,11 @@ OFFER, TONIGHT, AGAIN = "offer:", "tonight:", "again:"
 
 
 def closing_steps(
-    walk: Walk, promises: Sequence[Promise], library: PracticeLibrary, today: date
+    walk: Walk, found: ClosingFound, library: PracticeLibrary, today: date
 ) -> list[NextStep]:
     """Less, where it was wished for; a promise on the list; then what the practice offers."""
-    first = [_promise_step(promise, today) for promise in promises[:1]]
-    first = less_steps(walk) + first
+    first = [_promise_step(promise, today) for promise in found.promises[:1]]
+    first = less_steps(walk) + days_steps(walk, found.habits) + first
     room = MOST_STEPS - len(first)
     offers = [_offer_step(number, offer, library) for number, offer in enumerate(walk.offers)]
     if walk.practice.id == "checkin" and offers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from ui import icons
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.spoken import say_value
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class LensCard(Card):
         self._sign = "care" if hit.support else "look"
         self.setAccessibleName(f"{self._head.text()}. {self.words.text()}")
         self.restyle()
+
+    def begin_here(self) -> None:
+        """It came by itself: its question is read out, and to keep the words is one key."""
+        say_value(self.keep, self.accessibleName())
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def restyle(self) -> None:

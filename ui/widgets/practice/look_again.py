@@ -19,7 +19,7 @@ from ui.widgets.practice.lens_row import LensRow
 from ui.widgets.scrolling import show_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ally_journal.domain.lens_choice import LensChoice
     from ui.desk import Desk
@@ -57,10 +57,11 @@ class LookAgain(QObject):
         self._finds: list[Find] = []
         self._asked = 0
         self._kept: set[tuple[str, str]] = set()
+        self._looked: set[str] = set()
 
     def begin(self, session: PracticeSession) -> None:
         """Another entry: its three questions are to come."""
-        self._session, self._asked, self._kept = session, 0, set()
+        self._session, self._asked, self._kept, self._looked = session, 0, set(), set()
 
     def at_question(self, view: StepView) -> None:
         """A question is shown: offer it under a long answer, where the lens may look."""
@@ -84,17 +85,50 @@ class LookAgain(QObject):
         if self._asked >= MOST_CARDS:
             self._say(_("Three questions are enough for one entry."))
             return
-        texts = {field: field.text() for field in view.findChildren(Answer)}
-        people = people_in(self._session.walk.kept_answers, self._session.people)
-        then = partial(self._look_by, view, texts, people)
-        self._desk.ask(lambda journal: journal.lens.choice(), then, owner=view)
+        self._look_at(view, self._say_nothing_found)
 
-    def _look_by(
-        self, view: StepView, texts: dict[Answer, str], people: frozenset[str], choice: LensChoice
+    def holds(self, go_on: Callable[[], None]) -> bool:
+        """Look at a first draft that is about to be left, where the person chose that.
+
+        Args:
+            go_on: called where nothing is found.
+
+        Returns:
+            Whether it looks; if not, nothing stands in the way. The next time nothing does.
+        """
+        view, session = self._view, self._session
+        if view is None or session is None or not self._is_first_draft(view, session):
+            return False
+        self._look_at(view, go_on, by_itself=True)
+        return True
+
+    def _is_first_draft(self, view: StepView, session: PracticeSession) -> bool:
+        is_chosen = self._desk.settings.lens_after_draft and self._may_look(view)
+        is_new = session.draft.revises is None and view.step.key not in self._looked
+        is_said = any(field.text().strip() for field in view.findChildren(Answer))
+        return is_chosen and is_new and is_said and self.card is None and self._asked < MOST_CARDS
+
+    def _look_at(
+        self, view: StepView, otherwise: Callable[[], None], *, by_itself: bool = False
     ) -> None:
-        """Beside both the window and the lane: the rules are heavy when they are read first."""
-        call = partial(looked, choice, tuple(texts.values()), people)
-        self._desk.background.aside(call, partial(self._take, view, texts), owner=view)
+        session = self._session
+        if session is None:
+            return
+        self._looked.add(view.step.key)
+        texts = {field: field.text() for field in view.findChildren(Answer)}
+        people = people_in(session.walk.kept_answers, session.people)
+
+        def look_by(choice: LensChoice) -> None:
+            # Beside both the window and the lane: the rules are heavy when they are read first.
+            call = partial(looked, choice, tuple(texts.values()), people)
+            self._desk.background.aside(call, take, owner=view)
+
+        def take(found: Sequence[tuple[Hit, ...]]) -> None:
+            self._take(view, texts, found, otherwise)
+            if by_itself and self.card is not None:
+                self.card.begin_here()
+
+        self._desk.ask(lambda journal: journal.lens.choice(), look_by, owner=view)
 
     def close(self) -> bool:
         """Put the card away; the caret goes back into the answer. Whether there was one."""
@@ -117,13 +151,18 @@ class LookAgain(QObject):
         self.end()
         self._session = None
         self._kept.clear()
+        self._looked.clear()
 
     def _may_look(self, view: StepView) -> bool:
         session = self._session
         return session is not None and session.is_open and session.walk.lens_for(view.step)
 
     def _take(
-        self, view: StepView, texts: dict[Answer, str], found: Sequence[tuple[Hit, ...]]
+        self,
+        view: StepView,
+        texts: dict[Answer, str],
+        found: Sequence[tuple[Hit, ...]],
+        otherwise: Callable[[], None],
     ) -> None:
         """Show what was found, unless the person went on or wrote on meanwhile."""
         if view is not self._view or any(field.text() != text for field, text in texts.items()):
@@ -139,7 +178,10 @@ class LookAgain(QObject):
         if self._finds:
             self._show_next()
         else:
-            self._say(_("Nothing here to look at again."))
+            otherwise()
+
+    def _say_nothing_found(self) -> None:
+        self._say(_("Nothing here to look at again."))
 
     def _show_next(self) -> None:
         """Ask about the first that is left and still stands there; else it is over."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HEIGHT, LOW_HEIGHT = 60, 52
 # Effective widths: below the first the words go, below the second the time of saving too.
-WORDS_FROM, TIME_FROM = 820, 560
+WORDS_FROM, TIME_FROM = 820, 660
 
 
 class PracticeBar(QWidget):

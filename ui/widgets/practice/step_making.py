@@ -12,6 +12,7 @@ from ui.widgets.practice.earlier_note import EarlierNote
 from ui.widgets.practice.month_note import MonthNote
 from ui.widgets.practice.name_watch import NameWatch
 from ui.widgets.practice.promises_note import PromisesNote
+from ui.widgets.practice.reading_note import ReadingNote
 from ui.widgets.practice.step_view import StepView
 from ui.widgets.practice.week_note import WeekNote
 
@@ -45,7 +46,9 @@ def made_step(desk: Desk, session: PracticeSession, step: Step) -> StepView:
     if step.key == AFTER and isinstance(before, int):
         words = _("When you began, you chose {n}. There is no right number, nothing is scored.")
         view.add_calm(words.format(n=before))
-    if step.shows and step.shows not in _NOTES:
+    if step.shows == "month-entries":
+        view.add_below(ReadingNote(desk, session.today))
+    elif step.shows and step.shows not in _NOTES:
         view.add_below(BelowNote(desk, step, session.today))
     if not session.walk.can_go_back:
         view.add_line(_("You can skip any question."))
@@ -57,8 +60,8 @@ def progress_words(walk: Walk) -> str:
     """How far along, in words; branches that skip questions never move it back."""
     if walk.current is None:
         return _("Finished")
-    if walk.steps and walk.current.key == walk.steps[-1].key and len(walk.steps) > 1:
-        return _("Last question")
+    if walk_ends_here(walk):
+        return _("Last question") if len(walk.steps) > 1 else _("One question")
     at = walk.progress
     return _("Question {number} of about {about}").format(number=at.number, about=at.about)
 
@@ -72,13 +75,15 @@ def walk_ends_here(walk: Walk) -> bool:
 def offers_short_path(walk: Walk) -> bool:
     """At the first question after those of the gate, where a short path is worth it.
 
-    It has to be shorter, and what takes a minute has nothing to shorten.
+    It has to leave out more than what need not be answered anyway, and what takes a minute has
+    nothing to shorten.
     """
     if walk.is_short or walk.current is None or walk.practice.minutes == _ONE_MINUTE:
         return False
     plain = [step for step in walk.steps if not step.key.startswith(_GATE)]
-    short = sum(step.short for step in plain)
-    return bool(plain) and walk.current.key == plain[0].key and 0 < short < len(plain)
+    is_first = bool(plain) and walk.current.key == plain[0].key
+    leaves_out = any(not (step.short or step.optional) for step in plain)
+    return is_first and leaves_out and any(step.short for step in plain)
 
 
 def editor_of(desk: Desk, tools: EditorTools, step: Step) -> StepEditor:

@@ -7,21 +7,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ally_journal.domain.lens_choice import LensChoice, LensGroup, question_of
 from ally_journal.domain.list_item import ListItem
 from ally_journal.language import _
 from ui.widgets.button import Button
 from ui.widgets.chip_group import ChipGroup
-from ui.widgets.setting_row import ABOVE, SIDES, SettingRow
+from ui.widgets.setting_row import ABOVE, NARROW_SIDES, SIDES, STACK_BELOW, SettingRow
 from ui.widgets.settings.own_words_sheet import OwnWordsSheet
 from ui.widgets.settings.section import SettingsSection
+from ui.widgets.switch import Switch
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ally_journal.changes import Change
     from ally_journal.journal import Journal
     from ui.desk import Desk
+    from ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,24 @@ def _set_group(key: str, journal: Journal, *, on: bool) -> Change:
     return journal.lens.set_group(key, on=on)
 
 
+class _Inset(QWidget):
+    """As far from the edge as the rows beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.column = QVBoxLayout(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Closer to the edge where it is narrow."""
+        super().resizeEvent(event)
+        is_narrow = self.theme.effective(self.width()) < STACK_BELOW
+        sides = self.theme.px(NARROW_SIDES if is_narrow else SIDES)
+        above = self.theme.px(ABOVE)
+        self.column.setContentsMargins(sides, above, sides, above)
+
+
 class LensSection(SettingsSection):
     """Read when Settings are opened; each change is kept at once."""
 
@@ -52,9 +75,19 @@ class LensSection(SettingsSection):
         self._inner: QWidget | None = None
         self._found = LensFound((), (), ())
         self.sheet: OwnWordsSheet | None = None
+        self.by_itself = Switch(self.theme, _("After the first draft"))
+        self.by_itself.clicked.connect(self._choose_by_itself)
+        line = _(
+            "A long answer is looked at one time, when you go on from it: at most three questions"
+            " for an entry. Off, it is only when you press Look again (F7)."
+        )
+        self.card.body.addWidget(
+            SettingRow(self.theme, _("After the first draft"), line, self.by_itself)
+        )
 
     def show_now(self) -> None:
         """Read what is chosen."""
+        self.by_itself.setChecked(self.desk.settings.lens_after_draft)
         self.desk.ask(
             lambda journal: (journal.lens.choice(), journal.lens.own()), self._read, owner=self
         )
@@ -97,14 +130,13 @@ class LensSection(SettingsSection):
 
     def _groups(self, found: LensFound) -> QWidget:
         theme, px = self.theme, self.theme.px
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(px(SIDES), px(ABOVE), px(SIDES), px(ABOVE))
+        holder = _Inset(theme)
+        column = holder.column
         column.setSpacing(px(4))
         column.addWidget(Text(theme, _("Ask about"), "bodym"))
         line = _(
-            "Only when you press Look again (F7). It is wrong often, it counts nothing, and"
-            " nothing of it is kept. What sounds heavy always leads to Support."
+            "It is wrong often, it counts nothing, and nothing of it is kept. What sounds heavy"
+            " always leads to Support."
         )
         column.addWidget(Text(theme, line, "small", "ink3"))
         column.addSpacing(px(6))
@@ -133,6 +165,9 @@ class LensSection(SettingsSection):
         again.setAccessibleName(_("Ask again: {words}").format(words=words))
         again.clicked.connect(partial(self._unmute, rule))
         return SettingRow(self.theme, _("Not asked again"), words, again, last=last)
+
+    def _choose_by_itself(self) -> None:
+        self.desk.change_settings(lens_after_draft=self.by_itself.isChecked())
 
     def _choose_groups(self) -> None:
         chosen = set(self.groups.chosen()) if self.groups is not None else set()

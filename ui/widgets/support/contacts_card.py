@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.changes import Change
 from ally_journal.domain.contact import CONTACTS, Contact, contact_of
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from ally_journal.domain.list_item import ListItem
     from ally_journal.journal import Journal
     from ui.desk import Desk
+
+UP, DOWN = -1, 1
 
 
 class ContactsCard(QWidget):
@@ -68,13 +71,17 @@ class ContactsCard(QWidget):
         self._desk.ask(_contacts, self.show_contacts, owner=self)
 
     def show_contacts(self, contacts: tuple[Contact, ...]) -> None:
-        """Show these."""
+        """Show these; the focus stays with the one that has it."""
+        held = self._held()
         self.forget()
         self.contacts = contacts
         for contact in contacts:
             self._put(self._row(contact))
             self._put(hairline())
         self._none.setVisible(not contacts)
+        if held in self.mores:
+            self.mores[held].show()
+            self.mores[held].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Let go of every name and number."""
@@ -116,7 +123,22 @@ class ContactsCard(QWidget):
         more.clicked.connect(partial(self._open_menu, contact))
         row.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
         self.mores[contact.id] = more
+        self._listen(part, contact)
         return part
+
+    def _listen(self, part: QWidget, contact: Contact) -> None:
+        for keys, by in (("Alt+Up", UP), ("Alt+Down", DOWN)):
+            shortcut = QShortcut(QKeySequence(keys), part)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.shift, contact, by))
+
+    def _held(self) -> str:
+        """Whose row has the focus; empty for none."""
+        focus = QApplication.focusWidget()
+        rows = {contact.id: self.mores[contact.id].parentWidget() for contact in self.contacts}
+        held = (key for key, row in rows.items() if row is not None and focus is not None
+                and row.isAncestorOf(focus))  # fmt: skip
+        return next(held, "")
 
     def _add(self) -> None:
         ContactSheet(self._desk, self.window()).open()
@@ -132,9 +154,21 @@ class ContactsCard(QWidget):
         menu = Menu(self.theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.item(_("Change…"), "pencil", then=partial(self._change, contact))
+        if len(self.contacts) > 1:
+            up, down = partial(self.shift, contact, UP), partial(self.shift, contact, DOWN)
+            is_first, is_last = contact == self.contacts[0], contact == self.contacts[-1]
+            menu.line()
+            menu.item(_("Move up"), keys=_("Alt Up"), then=up, enabled=not is_first)
+            menu.item(_("Move down"), keys=_("Alt Down"), then=down, enabled=not is_last)
         menu.line()
         menu.item(_("Take off this page"), "close", then=partial(self.remove, contact))
         menu.popup_at(self.mores[contact.id])
+
+    def shift(self, contact: Contact, by: int) -> None:
+        """Give one another place; at either end nothing happens."""
+        place = next((n for n, one in enumerate(self.contacts) if one.id == contact.id), 0) + by
+        if 0 <= place < len(self.contacts):
+            self._desk.write(lambda journal: journal.lists.move(contact.id, place))
 
     def remove(self, contact: Contact) -> None:
         """Take one off; it can be brought back for some seconds."""

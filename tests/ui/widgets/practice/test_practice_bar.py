@@ -21,7 +21,7 @@ def test_nothing_is_said_about_saving_before_it_is_saved(bar):
     assert not bar.saved.isVisible()
 
 
-@pytest.mark.parametrize(("width", "words"), [(1000, "Saved 14:02"), (500, "Saved")])
+@pytest.mark.parametrize(("width", "words"), [(1000, "Saved 14:02"), (600, "Saved")])
 def test_what_is_saved_is_said_in_any_width(bar, width, words):
     bar.resize(width, bar.height())
     bar.show_saved("14:02")

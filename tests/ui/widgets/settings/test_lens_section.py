@@ -84,3 +84,10 @@ def test_what_is_muted_may_ask_again(section, choice, desk, qtbot):
 def test_after_a_lock_no_word_is_left(section):
     section.forget()
     assert section.groups is None
+
+
+def test_it_may_look_by_itself_after_a_first_draft(section, desk, settle):
+    assert not section.by_itself.isChecked()
+    section.by_itself.click()
+    settle(desk)
+    assert desk.settings.lens_after_draft

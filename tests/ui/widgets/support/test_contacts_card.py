@@ -122,3 +122,43 @@ def test_opening_support_rests_the_week_and_asks_on(page, desk, settle):
     settle(desk)
     assert desk.settings.quiet_until == "2026-03-18"
     assert desk.settings.unasked_on == ""
+
+
+@pytest.fixture
+def three(page, desk, settle):
+    for name in ("Marigold", "Fern", "Wren"):
+        desk.write(lambda journal, name=name: journal.lists.add(CONTACTS, name))
+    settle(desk)
+    return page
+
+
+def test_the_order_is_ones_own_by_keys_and_the_focus_goes_along(three, qtbot, desk, settle):
+    last = three.contacts.contacts[2]
+    three.contacts.mores[last.id].setFocus()
+    qtbot.keyClick(three.contacts.mores[last.id], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(desk)
+    assert names(three) == ["Marigold", "Wren", "Fern"]
+    assert three.contacts.mores[last.id].hasFocus()
+    qtbot.keyClick(three.contacts.mores[last.id], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(desk)
+    assert names(three) == ["Marigold", "Fern", "Wren"]
+
+
+def test_at_either_end_it_stays(three, desk, settle):
+    first, _middle, last = three.contacts.contacts
+    three.contacts.shift(first, -1)
+    three.contacts.shift(last, 1)
+    settle(desk)
+    assert names(three) == ["Marigold", "Fern", "Wren"]
+
+
+def test_the_menu_moves_too_and_knows_the_ends(three, desk, settle):
+    contact = three.contacts.contacts[0]
+    three.contacts.mores[contact.id].click()
+    menu = three.contacts.findChild(QMenu)
+    acts = {act.text().partition("\t")[0]: act for act in menu.actions()}
+    assert not acts["Move up"].isEnabled()
+    acts["Move down"].trigger()
+    menu.close()
+    settle(desk)
+    assert names(three) == ["Fern", "Marigold", "Wren"]
