@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+
+
+class Goal(StrEnum):
+    """What a day asks for: that it was done, or so much at the least, or so much at the most."""
+
+    DONE = "done"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
 
 
 class UnitState(StrEnum):
@@ -37,11 +47,13 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A range of days that asks nothing, both inclusive."""
+    """A range of days that asks nothing, both inclusive; `habit` is None where it is for all."""
 
     first: date
     last: date
     reason: str = ""
+    id: str = field(default="", compare=False)
+    habit: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,9 @@ class ScheduleChange:
 class Habit:
     """A habit as it is kept. `schedules` is never empty, oldest first; the last one is in force.
 
-    `practices` whose entries mark it; empty for a personal act marked by hand.
+    `practices` whose entries mark it; empty for a personal act marked by hand. `question` is what
+    the habit asks of a day, in the person's words. A measurable habit has a `target` in its `unit`,
+    which a day reaches by an amount `goal` at the least or at the most.
     """
 
     id: str
@@ -65,6 +79,15 @@ class Habit:
     practices: tuple[str, ...] = ()
     archived: date | None = None
     position: int = 0
+    question: str = ""
+    goal: Goal = Goal.DONE
+    target: float | None = None
+    unit: str = ""
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a day is marked with an amount."""
+        return self.goal is not Goal.DONE
 
     @property
     def schedule(self) -> str:
@@ -74,11 +97,16 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All days of one habit: done, rests asked for, pauses (of it or of all habits)."""
+    """All days of one habit: done, rests asked for, pauses (of it or of all habits).
+
+    Of a measurable habit `amounts` has every day with an amount; it is in `done` too if the amount
+    reaches the goal.
+    """
 
     done: frozenset[date] = frozenset()
     rests: frozenset[date] = frozenset()
     pauses: tuple[Pause, ...] = ()
+    amounts: Mapping[date, float] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

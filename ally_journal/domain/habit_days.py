@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.amounts import amount_on, amount_words
 from ally_journal.domain.day_words import full_day
 from ally_journal.domain.habit_words import schedule_on
 from ally_journal.domain.passes import is_pass
@@ -20,6 +21,7 @@ class DayState(StrEnum):
     """What one day is to a habit."""
 
     MARKED = "marked"
+    SHORT = "short"
     REST = "rest"
     PAUSED = "paused"
     PASS = "pass"  # noqa: S105 a pass of rest, not a password
@@ -52,6 +54,7 @@ def day_state_words(state: DayState) -> str:
     """The state of a day in a few words."""
     return {
         DayState.MARKED: _("done"),
+        DayState.SHORT: _("not what was asked for"),
         DayState.REST: _("rest you asked for"),
         DayState.PAUSED: _("in a pause"),
         DayState.PASS: _("rest, by a pass"),
@@ -63,8 +66,11 @@ def day_state_words(state: DayState) -> str:
 
 
 def day_words(view: HabitView, day: date, today: date) -> str:
-    """A day read out: "Wednesday 11 March: rest, by a pass"."""
+    """A day read out: "Wednesday 11 March: rest, by a pass"; with its amount where it has one."""
     state = day_state_words(day_state(view, day, today))
+    amount = amount_on(view, day)
+    if amount is not None:
+        state = f"{amount_words(view.habit, amount)}, {state}"
     return _("{day}: {state}").format(day=full_day(day, today), state=state)
 
 
@@ -72,6 +78,10 @@ def day_sentence(state: DayState) -> str:
     """One sentence on what stands on a day, and what can be done with it."""
     return {
         DayState.MARKED: _("This day is marked as done. The mark stays until you clear it."),
+        DayState.SHORT: _(
+            "This is not what the habit asks for, so the day does not count as done. It stays, and "
+            "what comes near counts in part for the strength."
+        ),
         DayState.REST: _("You asked for rest on this day. It costs nothing."),
         DayState.PAUSED: _("This day lies in a pause. A pause costs nothing."),
         DayState.PASS: _(
@@ -89,6 +99,8 @@ def _given(marks: Marks, day: date) -> DayState | None:
     """What the person set for the day, if anything."""
     if day in marks.done:
         return DayState.MARKED
+    if day in marks.amounts:
+        return DayState.SHORT
     if day in marks.rests:
         return DayState.REST
     paused = any(pause.first <= day <= pause.last for pause in marks.pauses)

@@ -10,22 +10,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed, plain_day, plain_month, short_month
+from ally_journal.domain.day_words import listed, plain_day, plain_month
+from ally_journal.domain.stretches import gap_words, month_stretches, place_in
+from ally_journal.domain.tally import Tally
 from ally_journal.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ally_journal.domain.habit import Pause
     from ally_journal.domain.rhythm import Rhythm
+    from ally_journal.domain.stretches import Stretch
+    from ally_journal.domain.ticked import Ticked
 
 FEWEST_TO_DRAW = 5
-"""Points below which an insight is words only."""
+"""Answers below which an insight is words only, unless it says another number itself."""
+
+MOST_UNDONE = 5
+"""How many things still undone stand below a chart."""
 
 NOTICED = ("as-it-happened", "same-day", "later", "someone-told-me")
 """Option ids of "when did you notice", in the order in which they are stacked."""
+
+WHEN_NOTICED = "when_noticed"
+"""The step that asks so, of whichever practice."""
+
+
+class Form(StrEnum):
+    """What a picture of an insight looks like."""
+
+    WORDS = "words"
+    STACK = "stack"
+    GRID = "grid"
+    BARS = "bars"
+    LANES = "lanes"
+    PAIRS = "pairs"
+    LINES = "lines"
+    TIMELINE = "timeline"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +63,42 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of values, one for each point of the insight; None is a gap."""
+    """One row of values, one for each point of the insight; None is a gap.
+
+    Values count something from nought up, unless `low` and `high` are the ends of a scale; then
+    `ends` are the words for them.
+    """
 
     key: str
     label: str
     values: tuple[float | None, ...]
+    low: int = 0
+    high: int | None = None
+    ends: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Something still to be done, in the person's words; `entry` is where it was said, or ""."""
+
+    text: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One of the person's own things on its way through the points of an insight.
+
+    `text` is in their words; `at` the index of the point it has come to; `note` says its day or how
+    it ended. `entry` is where it came from ("" where that is gone), `promise` its own id.
+    """
+
+    text: str
+    note: str
+    at: int
+    entry: str
+    promise: str
+    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +106,10 @@ class Insight:
     """What one chart shows.
 
     `points` names the places along the chart, `series` has one value for each of them; `gaps` says
-    why a place (by its index) is empty; `count` is how many answers it was made from.
+    why a place (by its index) is empty; `count` is how many answers it was made from. `days` are
+    the days of the points where a point is a day. `entries` are the ids of the entries behind a
+    value, by the index of its series and of its point, the newest first. `lanes` are the rows of
+    `Form.LANES`, which has no series. `undone`, the newest first, belongs below what was done.
     """
 
     key: str
@@ -62,71 +121,57 @@ class Insight:
     points: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
     gaps: Mapping[int, str] = field(default_factory=dict)
+    form: Form = Form.WORDS
+    entries: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    undone: tuple[Undone, ...] = ()
+    fewest: int = FEWEST_TO_DRAW
+    days: tuple[date, ...] = ()
+    lanes: tuple[Lane, ...] = ()
 
     @property
     def drawable(self) -> bool:
         """Whether there is enough for a picture."""
-        return self.count >= FEWEST_TO_DRAW
-
-
-def months_until(today: date, number: int) -> tuple[date, ...]:
-    """The first days of so many months, the month of today the last of them."""
-    last = today.year * 12 + today.month - 1
-    return tuple(date(at // 12, at % 12 + 1, 1) for at in range(last - number + 1, last + 1))
+        return self.count >= self.fewest
 
 
 def noticed(
-    answers: Iterable[tuple[date, str]],
+    ticked: Iterable[Ticked],
     today: date,
     months: int | None = 6,
+    *,
     pauses: Sequence[Pause] = (),
     options: Sequence[str] = NOTICED,
+    earliest: date | None = None,
 ) -> Insight:
     """When a thought, word or slip is noticed, by month.
 
     Args:
-        answers: journal day and option id of each answer; ids that are not asked for are left out.
+        ticked: entries, oldest first; one that does not say when counts for nothing.
         today: the journal day for which it is asked; later answers do not count yet.
         months: how many months back, the one of today among them; None for all.
         pauses: of the whole journal; a month that lies in one is a gap named "pause".
         options: the four option ids, from "as it happened" to "someone told me".
+        earliest: the day of the very first answer, where `ticked` does not go back to it.
     """
-    options = options[: len(NOTICED)]
-    known = [(day.replace(day=1), key) for day, key in answers if day <= today and key in options]
-    span = _span(known, today, months)
-    known = [(month, key) for month, key in known if month in set(span)]
-    months_with_any = {month for month, _key in known}
-    series = _noticed_series(known, span, options)
-    gaps = {
-        index: _gap(month, pauses)
-        for index, month in enumerate(span)
-        if month not in months_with_any
-    }
+    options = list(options[: len(NOTICED)])
+    known = [one for one in ticked if one.day <= today and one.choice(WHEN_NOTICED) in options]
+    days = [one.day for one in known]
+    span = month_stretches([*days, earliest] if earliest else days, today, months)
+    tally = _noticed_tally(known, options, span)
+    gaps = {at: gap_words(span[at], pauses) for at in range(len(span)) if not tally.holds(at)}
+    series = _noticed_series(options, tally, len(span), gaps)
     return Insight(
         key="noticed",
+        form=Form.STACK,
         title=_("When I notice"),
         sentence=_noticed_sentence([_total(one) for one in series]),
         caution=_("More catches means more noticing, not more bias."),
-        table=_month_table(span, series, gaps, today),
-        count=len(known),
-        points=tuple(short_month(month.month) for month in span),
+        table=stretch_table(_("Month"), span, series, gaps),
+        count=tally.total,
+        points=tuple(stretch.label for stretch in span),
         series=series,
         gaps=gaps,
-    )
-
-
-def _noticed_series(
-    known: Sequence[tuple[date, str]], span: Sequence[date], options: Sequence[str]
-) -> tuple[Series, ...]:
-    """How often each option was chosen in each month; None in a month without any answer."""
-    with_any = {month for month, _key in known}
-    return tuple(
-        Series(
-            key,
-            label,
-            tuple(known.count((month, key)) if month in with_any else None for month in span),
-        )
-        for key, label in zip(options, _noticed_labels(), strict=False)
+        entries=tally.entries,
     )
 
 
@@ -170,26 +215,39 @@ def days_written(entries: Mapping[date, int], first: date, today: date) -> Insig
     )
 
 
-def _span(known: Sequence[tuple[date, str]], today: date, months: int | None) -> tuple[date, ...]:
-    """The months to show: none before the first that has an answer."""
-    if not known:
-        return ()
-    first = min(month for month, _key in known)
-    all_months = (today.year - first.year) * 12 + today.month - first.month + 1
-    return months_until(today, all_months if months is None else min(months, all_months))
+def stretch_table(
+    head: str, span: Sequence[Stretch], series: Sequence[Series], gaps: Mapping[int, str]
+) -> Table:
+    """Series over months or weeks as text; a gap is said in the first of its cells."""
+    rows = []
+    for index, stretch in enumerate(span):
+        values = tuple("" if (v := one.values[index]) is None else f"{v:g}" for one in series)
+        shown = (gaps[index],) + ("",) * (len(series) - 1) if index in gaps else values
+        rows.append((stretch.name, *shown))
+    return Table((head, *(one.label for one in series)), tuple(rows))
 
 
-def _gap(month: date, pauses: Sequence[Pause]) -> str:
-    begin, after = month.toordinal(), _month_after(month).toordinal()
-    for pause in pauses:
-        if pause.first.toordinal() <= begin and pause.last.toordinal() >= after - 1:
-            return _("pause")
-    return _("no entries")
+def _noticed_tally(
+    known: Iterable[Ticked], options: Sequence[str], span: Sequence[Stretch]
+) -> Tally:
+    tally = Tally()
+    for one in known:
+        if (at := place_in(span, one.day)) is not None:
+            tally.put(options.index(one.choice(WHEN_NOTICED)), at, one)
+    return tally
 
 
-def _month_after(month: date) -> date:
-    """The first day of the month after this one."""
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+def _noticed_series(
+    options: Sequence[str], tally: Tally, points: int, gaps: Collection[int]
+) -> tuple[Series, ...]:
+    return tuple(
+        Series(key, label, _with_gaps(tally.row(row, points), gaps))
+        for row, (key, label) in enumerate(zip(options, _noticed_labels(), strict=False))
+    )
+
+
+def _with_gaps(numbers: Sequence[int], gaps: Collection[int]) -> tuple[int | None, ...]:
+    return tuple(None if at in gaps else number for at, number in enumerate(numbers))
 
 
 def _noticed_labels() -> tuple[str, ...]:
@@ -211,17 +269,6 @@ def _noticed_sentence(totals: Sequence[int]) -> str:
     if not parts:
         return _("Nothing noted here yet.")
     return _("So far: {parts}.").format(parts=listed(parts))
-
-
-def _month_table(
-    span: Sequence[date], series: Sequence[Series], gaps: Mapping[int, str], today: date
-) -> Table:
-    rows = []
-    for index, month in enumerate(span):
-        values = tuple(f"{one.values[index] or 0:g}" for one in series)
-        shown = (gaps[index],) + ("",) * (len(series) - 1) if index in gaps else values
-        rows.append((plain_month(month, today), *shown))
-    return Table((_("Month"), *(one.label for one in series)), tuple(rows))
 
 
 def _rhythm_sentence(rhythm: Rhythm) -> str:

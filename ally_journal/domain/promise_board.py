@@ -13,7 +13,7 @@ from ally_journal.domain.promise import Promise, PromiseKind, PromiseState
 from ally_journal.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
 _MENDED = (PromiseState.DONE, PromiseState.CHECKED)
@@ -67,18 +67,24 @@ class Board:
         return tuple(sorted(one.days for one in self.placed if one.days is not None))
 
 
-def board(promises: Sequence[Promise], today: date, day_of: Callable[[datetime], date]) -> Board:
+def board(
+    promises: Sequence[Promise],
+    today: date,
+    day_of: Callable[[datetime], date],
+    mended: Mapping[str, datetime] | None = None,
+) -> Board:
     """Put promises on the board.
 
     Args:
         promises: those due first at the top.
         today: the journal day of now.
         day_of: the journal day of an instant.
+        mended: when each repair was first done, by id; without it, when it was settled.
     """
     still_open = [one for one in promises if one.settled is None]
     closed = [one for one in promises if one.settled is not None]
     closed.sort(key=lambda one: one.settled or one.created, reverse=True)
-    return Board(today, tuple(_placed(one, day_of) for one in (*still_open, *closed)))
+    return Board(today, tuple(_placed(one, day_of, mended or {}) for one in (*still_open, *closed)))
 
 
 def standing_of(promise: Promise) -> Standing:
@@ -167,11 +173,27 @@ def _counts_sentence(found: Board) -> str:
     return _("{said}.").format(said=sentence_case(said)) if said else _("Nothing is closed yet.")
 
 
-def _placed(promise: Promise, day_of: Callable[[datetime], date]) -> Placed:
+def days_to_mend(
+    one: Promise, day_of: Callable[[datetime], date], mended: Mapping[str, datetime]
+) -> int | None:
+    """How many days a repair took from owning it to doing it; None for what is none or not done.
+
+    Args:
+        one: the promise.
+        day_of: the journal day of an instant.
+        mended: when each repair was first done, by id; without it, when it was settled.
+    """
+    when = mended.get(one.id, one.settled)
+    if when is None or one.kind is not PromiseKind.REPAIR or one.state not in _MENDED:
+        return None
+    return max(0, (day_of(when) - day_of(one.created)).days)
+
+
+def _placed(
+    promise: Promise, day_of: Callable[[datetime], date], mended: Mapping[str, datetime]
+) -> Placed:
     closed = None if promise.settled is None else day_of(promise.settled)
-    is_mended = promise.kind is PromiseKind.REPAIR and promise.state in _MENDED
-    days = (closed - day_of(promise.created)).days if is_mended and closed else None
-    return Placed(promise, standing_of(promise), None if days is None else max(0, days), closed)
+    return Placed(promise, standing_of(promise), days_to_mend(promise, day_of, mended), closed)
 
 
 def _day_words(one: Placed, today: date) -> str:

@@ -26,8 +26,9 @@ NOT_TO_BE_SCHEDULED = frozenset({
 
 _WEEK = 7
 _LAST_DAY = date.max.toordinal()
-_COUNTED = re.compile(r"([1-9][0-9]?)/(week|month)", re.ASCII)
-_EVERY = re.compile(r"every-([1-9][0-9]?)-days", re.ASCII)
+_COUNTED = re.compile(r"([0-9]{1,6})/(week|month)", re.ASCII)
+_EVERY = re.compile(r"every-([0-9]{1,6})-days", re.ASCII)
+_WORDS = re.compile(r"[a-z]{1,12}(?:,[a-z]{0,12})*", re.ASCII)
 _MOST = {"week": 7, "month": 28}
 _SPAN_RANGE = range(2, 91)
 
@@ -143,14 +144,24 @@ def parse_schedule(text: str) -> Schedule:
     if plain == "daily":
         return Schedule(Cut.DAY)
     if counted := _COUNTED.fullmatch(plain):
-        number, cut = int(counted[1]), counted[2]
-        if number <= _MOST[cut]:
-            return Schedule(Cut(cut), number)
-    elif (every := _EVERY.fullmatch(plain)) and int(every[1]) in _SPAN_RANGE:
+        number, cut = counted[1], counted[2]
+        if number[0] == "0" or int(number) > _MOST[cut]:
+            raise BadSchedule(reason=cut, given=number)
+        return Schedule(Cut(cut), int(number))
+    if every := _EVERY.fullmatch(plain):
+        if every[1][0] == "0" or int(every[1]) not in _SPAN_RANGE:
+            raise BadSchedule(reason="span", given=every[1])
         return Schedule(Cut.SPAN, int(every[1]))
-    elif (days := set(plain.split(","))) <= set(DAY_NAMES):
-        named = sorted(DAY_NAMES.index(day) for day in days)
-        return Schedule(Cut.WEEKDAYS, weekdays=tuple(named))
+    return Schedule(Cut.WEEKDAYS, weekdays=_weekdays(plain))
+
+
+def _weekdays(plain: str) -> tuple[int, ...]:
+    days = plain.split(",")
+    unknown = next((day for day in days if day not in DAY_NAMES), None)
+    if unknown is None:
+        return tuple(sorted({DAY_NAMES.index(day) for day in days}))
+    if _WORDS.fullmatch(plain) and set(days) & set(DAY_NAMES):
+        raise BadSchedule(reason="weekday", given=unknown)
     raise BadSchedule
 
 

@@ -14,13 +14,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_set import DaySet, days_within, paused_days
+from ally_journal.domain.goal import credit, days_marked, measure_of
 from ally_journal.domain.habit import Chapter, Habit, Marks, Standing, Unit, UnitState
 from ally_journal.domain.passes import PassBook
 from ally_journal.domain.schedule import Schedule, parse_schedule
 from ally_journal.domain.strength import strength_curve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _LONGEST_UNIT = 90
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -42,7 +43,8 @@ def standing(habit: Habit, marks: Marks, today: date, week_start: int = 0) -> St
 
     Args:
         habit: with its schedules; an archived one stands as on the day it was archived.
-        marks: its days; marks after today do not count yet.
+        marks: its days; marks after today do not count yet. Of a measurable habit those are done
+            that reach the goal (`goal.counted`).
         today: the journal day for which it is asked.
         week_start: the weekday on which weeks begin, 0 for Monday to 6 for Sunday.
 
@@ -50,8 +52,8 @@ def standing(habit: Habit, marks: Marks, today: date, week_start: int = 0) -> St
         BadSchedule: a schedule of the habit cannot be read.
     """
     end = min(today, habit.archived or today).toordinal()
-    done = days_within(marks.done, _FIRST_DAY, end)
-    stretches = _stretches(habit, done, end)
+    marked = days_within(days_marked(marks), _FIRST_DAY, end)
+    stretches = _stretches(habit, marked, end)
     reckoned = [_units(stretch, marks, week_start) for stretch in stretches]
     units = [unit for part in reckoned for unit in part]
     chapters, streak = [], 0
@@ -59,7 +61,7 @@ def standing(habit: Habit, marks: Marks, today: date, week_start: int = 0) -> St
         ended, current = cut_chapters(part)
         streak = current.length if current else 0
         chapters += [*ended, current] if current else ended
-    curve = _curve(stretches, marks, done, end)
+    curve = _curve(stretches, marks, marked, _credit(habit, marks))
     return Standing(
         unit=parse_schedule(habit.schedule).unit,
         units=tuple(units),
@@ -90,12 +92,12 @@ def cut_chapters(units: Iterable[Unit]) -> tuple[list[Chapter], Chapter | None]:
     return ended, current
 
 
-def _stretches(habit: Habit, done: DaySet, end: int) -> list[_Stretch]:
+def _stretches(habit: Habit, marked: DaySet, end: int) -> list[_Stretch]:
     """One stretch for each schedule that was in force on a day up to the end."""
     changes = list({change.since: change for change in habit.schedules}.values())
     begins = [change.since.toordinal() for change in changes]
-    if done.first is not None:
-        begins[0] = min(begins[0], done.first)
+    if marked.first is not None:
+        begins[0] = min(begins[0], marked.first)
     lasts = [min(begin - 1, end) for begin in begins[1:]] + [end]
     spans = [
         (parse_schedule(change.schedule), begin, last)
@@ -169,21 +171,30 @@ def _evidence(stretch: _Stretch, marks: Marks) -> _Evidence:
     )
 
 
+def _credit(habit: Habit, marks: Marks) -> Callable[[int], float]:
+    """What each day counts for the strength."""
+    worth = dict.fromkeys((day.toordinal() for day in marks.done), 1.0)
+    measure = measure_of(habit)
+    worth |= {day.toordinal(): credit(measure, it) for day, it in marks.amounts.items()}
+    return lambda day: worth.get(day, 0.0)
+
+
 def _curve(
-    stretches: Sequence[_Stretch], marks: Marks, done: DaySet, end: int
+    stretches: Sequence[_Stretch], marks: Marks, marked: DaySet, credit_of: Callable[[int], float]
 ) -> tuple[tuple[date, float], ...]:
     """The strength day by day; each day by the schedule that was in force on it."""
-    if done.first is None:
+    if marked.first is None:
         return ()
-    rests = days_within(marks.rests, done.first, end)
-    paused = paused_days(marks.pauses, done.first, end)
+    end = stretches[-1].last
+    rests = days_within(marks.rests, marked.first, end)
+    paused = paused_days(marks.pauses, marked.first, end)
 
     values = strength_curve(
-        done.first,
+        marked.first,
         end,
         [(stretch.first, stretch.schedule) for stretch in stretches],
-        done.__contains__,
-        lambda day: day in rests or day in paused,
+        credit_of,
+        lambda day: (day in rests or day in paused) and day not in marked,
     )
-    days = range(done.first, end + 1)
+    days = range(marked.first, end + 1)
     return tuple((date.fromordinal(d), v) for d, v in zip(days, values, strict=True))

@@ -39,7 +39,7 @@ def strength_curve(
     first: int,
     last: int,
     schedules: Sequence[tuple[int, Schedule]],
-    is_marked: Callable[[int], bool],
+    credit: Callable[[int], float],
     is_left_out: Callable[[int], bool],
 ) -> list[float]:
     """The strength on each day from the first mark to the last day, both included.
@@ -48,22 +48,22 @@ def strength_curve(
         first: ordinal of the day of the first mark.
         last: ordinal of the last day; the curve is empty if it comes before `first`.
         schedules: each with the day from which it is in force, oldest first.
-        is_marked: whether the habit was marked on a day.
+        credit: what a day counts: 1 where it was marked, 0 where it was not; a part of it for an
+            amount that falls short of the goal.
         is_left_out: whether a day is an asked rest or lies in a pause; such a day changes nothing
             and is not in the window, unless it is marked.
     """
     strength, pace = 0.0, _Pace(0, 1, 1)
     upcoming = list(reversed(schedules))
-    marked_until = [0]
+    counted: list[float] = []
     curve = []
     for day in range(first, last + 1):
         while upcoming and upcoming[-1][0] <= day:
             pace = _pace(upcoming.pop()[1])
-        marked = is_marked(day)
-        if marked or not is_left_out(day):
-            marked_until.append(marked_until[-1] + marked)
-            begin = max(0, len(marked_until) - 1 - pace.window)
-            value = min(1.0, (marked_until[-1] - marked_until[begin]) / pace.wanted)
+        worth = credit(day)
+        if worth or not is_left_out(day):
+            counted.append(worth)
+            value = min(1.0, sum(counted[-pace.window :]) / pace.wanted)
             strength = strength * pace.memory + value * (1 - pace.memory)
         curve.append(strength)
     return curve

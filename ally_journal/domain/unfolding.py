@@ -14,7 +14,7 @@ from ally_journal.domain.practice import Kind, Step
 if TYPE_CHECKING:
     from ally_journal.domain.practice import Condition, Option, Part, Practice
 
-BEFORE, AFTER, CHANGE = "gate.level", "level_after", "level.change"
+BEFORE, AFTER = "gate.level", "level_after"
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,14 @@ def unfolded(
     steps = {step.key: step for step in practice.steps}
     opened: dict[str, Step] = {}
     said: dict[str, AnswerValue] = {}
-    known: dict[str, AnswerValue] = {key: one for key, one in facts.items() if key != CHANGE}
+    known: dict[str, AnswerValue] = {
+        key: one for key, one in facts.items() if key != conditions.CHANGE
+    }
     for step in practice.steps:
-        if not conditions.applies(step.when, step.unless, known, steps):
+        when, unless = step.when, step.unless
+        if not is_empty(answers.get(step.key)):
+            when, unless = conditions.by_answers(when, unless)
+        if not conditions.applies(when, unless, known, steps):
             continue
         now = opened[step.key] = _shown(step, known, steps)
         value = None if step.key in skipped else _left(now, step, answers.get(step.key))
@@ -72,7 +77,7 @@ def _change(step: Step, said: Mapping[str, AnswerValue]) -> dict[str, int]:
     """How much the feeling rose, once it was asked for the second time."""
     before, after = said.get(BEFORE), said.get(AFTER)
     if step.key == AFTER and isinstance(before, int) and isinstance(after, int):
-        return {CHANGE: after - before}
+        return {conditions.CHANGE: after - before}
     return {}
 
 

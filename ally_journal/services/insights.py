@@ -9,13 +9,13 @@ from ally_journal.clock import journal_day
 from ally_journal.domain import insights
 from ally_journal.domain.week_sum import PromiseDay, WeekSum, week_sum
 from ally_journal.services.rhythm import journal_rhythm
-from ally_journal.storage import habits, promises, search
+from ally_journal.storage import promises, search
 
 if TYPE_CHECKING:
     from ally_journal.domain.insights import Insight
+    from ally_journal.services.charting import Charting
     from ally_journal.services.context import Context
 
-_NOTICED = "when_noticed"
 _HALF_YEAR = timedelta(days=182)
 _WEEK = timedelta(days=7)
 _SETTLED_WITHIN = timedelta(days=9)
@@ -35,15 +35,82 @@ class InsightService:
             today: the journal day for which it is asked; by default that of now.
             months: how far back.
         """
+        return self.charts(today, months)
+
+    def charts(self, today: date | None = None, months: int | None = 6) -> tuple[Insight, ...]:
+        """Every chart, in the order of the page: rhythm, days, promises, repairs, and on.
+
+        Args:
+            today: the journal day for which it is asked; by default that of now.
+            months: how far back; None for all.
+        """
         day = today or self._context.today()
-        return (self.noticed(day, months), self.days(day), self.rhythm(day))
+        charting = self.charting(day, months)
+        return (
+            self.rhythm(day),
+            self.days(day, self._span(day, months)),
+            charting.promises(),
+            charting.repairs(),
+            charting.actions(),
+            charting.noticed(),
+            charting.power(),
+            charting.areas(),
+            charting.cues(),
+            charting.heard(),
+            charting.feelings(),
+            charting.care(),
+            charting.belonging(),
+        )
+
+    def charting(self, today: date, months: int | None = 6) -> Charting:
+        """The charts of one span, one by one; what they share is read once."""
+        from ally_journal.services.charting import Charting  # noqa: PLC0415 no part of unlocking
+
+        return Charting(self._context, today, months)
 
     def noticed(self, today: date, months: int | None = 6) -> Insight:
         """When a thought, word or slip is noticed, by month."""
-        vault = self._context.vault
-        pauses = habits.marks(vault)[""].pauses
-        answers = search.choices(vault, _NOTICED)
-        return insights.noticed(answers, today, months, pauses, self._noticed_options())
+        return self.charting(today, months).noticed()
+
+    def promises(self, today: date, months: int | None = 6) -> Insight:
+        """What became of promises."""
+        return self.charting(today, months).promises()
+
+    def repairs(self, today: date, months: int | None = 6) -> Insight:
+        """Repairs, from owned to checked; what was closed before the span is left out."""
+        return self.charting(today, months).repairs()
+
+    def actions(self, today: date, months: int | None = 6) -> Insight:
+        """Where acts were aimed, in reply or planned."""
+        return self.charting(today, months).actions()
+
+    def power(self, today: date, months: int | None = 6) -> Insight:
+        """Which kinds of power were lent."""
+        return self.charting(today, months).power()
+
+    def areas(self, today: date, months: int | None = 6) -> Insight:
+        """In which areas of work a person looked, and acted."""
+        return self.charting(today, months).areas()
+
+    def cues(self, today: date, months: int | None = 6) -> Insight:
+        """What set a quick judgement off, and where."""
+        return self.charting(today, months).cues()
+
+    def heard(self, today: date, months: int | None = 6) -> Insight:
+        """Hearing out and defending, day by day."""
+        return self.charting(today, months).heard()
+
+    def feelings(self, today: date, months: int | None = 6) -> Insight:
+        """How strong a feeling was before and after looking back on a hard talk."""
+        return self.charting(today, months).feelings()
+
+    def care(self, today: date, months: int | None = 6) -> Insight:
+        """Care and warmth before, after and later on."""
+        return self.charting(today, months).care()
+
+    def belonging(self, today: date, months: int | None = 6) -> Insight:
+        """What was given and received, and how much was hidden."""
+        return self.charting(today, months).belonging()
 
     def days(self, today: date, span: timedelta = _HALF_YEAR) -> Insight:
         """On which days there is an entry."""
@@ -68,7 +135,9 @@ class InsightService:
         ]
         return week_sum(written, standing, day, self._context.settings.week_starts)
 
-    def _noticed_options(self) -> tuple[str, ...]:
-        practice = self._context.library.find("catch")
-        step = practice.step(_NOTICED) if practice else None
-        return tuple(option.id for option in step.options) if step else insights.NOTICED
+    def _span(self, day: date, months: int | None) -> timedelta:
+        """How far back days are shown: so many months, or to the first entry."""
+        if months is not None:
+            return timedelta(days=months * 365 // 12)
+        known = search.day_counts(self._context.vault, date.min, day)
+        return day - min(known, default=day)

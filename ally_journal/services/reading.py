@@ -8,6 +8,7 @@ from ally_journal.domain import query as queries
 from ally_journal.storage import drafts, entries, search
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ally_journal.domain.entry import Draft, DraftSummary, Entry, EntrySummary, Revision
@@ -34,6 +35,10 @@ class ReadingService:
         """
         parsed = queries.parse(query)
         return search.find(self._context.vault, parsed, min(limit, MOST_ROWS), before)
+
+    def rows(self, ids: Sequence[str]) -> tuple[EntrySummary, ...]:
+        """Exactly these entries, newest first, at most 500; ids that are not here are left out."""
+        return search.of_ids(self._context.vault, tuple(ids)[:MOST_ROWS])
 
     def count(self, query: str = "") -> int:
         """How many entries fit."""

@@ -91,7 +91,21 @@ def chapters_of(units, told):
     return [(c[0][0], c[-1][-1], len(c)) for c in chapters], goes_on
 
 
-def strength(schedule, today, marked, rests, paused):
+def is_reached(goal, target, amount):
+    return amount <= target if goal == "at-most" else amount >= target
+
+
+def worth(goal, target, amount):
+    """What a day with this amount counts for the strength."""
+    if is_reached(goal, target, amount):
+        return 1
+    if goal == "at-least":
+        return amount / target
+    return 0 if target == 0 else max(0, 1 - (amount - target) / target)
+
+
+def strength(schedule, today, worths, rests, paused):
+    marked = set(worths)
     if not marked:
         return 0.0
     if schedule.endswith("/week"):
@@ -111,15 +125,25 @@ def strength(schedule, today, marked, rests, paused):
         if day not in marked and (day in rests or day in paused):
             continue
         counted.append(day)
-        hits = len([one for one in counted[-window:] if one in marked])
+        hits = sum(worths.get(one, 0) for one in counted[-window:])
         s = s * m + min(1, hits / wanted) * (1 - m)
     return s
 
 
-def reckon(schedule, made, today, marked, rests, paused, week_start=0):
-    """Units as (first, last, state), streak, longest, chapters and strength."""
+def reckon(schedule, made, today, marked, rests, paused, week_start=0, measured=None):
+    """Units as (first, last, state), streak, longest, chapters and strength.
+
+    `measured` is goal, target and the amount of each day that has one.
+    """
     marked = {day for day in marked if day <= today}
+    worths = dict.fromkeys(marked, 1)
     first_day: date = min({made} | marked)
+    if measured is not None:
+        goal, target, amounts = measured
+        amounts = {day: amount for day, amount in amounts.items() if day <= today}
+        worths |= {day: worth(goal, target, amount) for day, amount in amounts.items()}
+        first_day = min({made} | marked | set(amounts))
+        marked -= {day for day in amounts if not is_reached(goal, target, amounts[day])}
     units, told = states(schedule, first_day, today, marked, rests, paused, week_start)
     chapters, goes_on = chapters_of(units, told)
     return (
@@ -127,5 +151,5 @@ def reckon(schedule, made, today, marked, rests, paused, week_start=0):
         chapters[-1][2] if goes_on else 0,
         max([length for _first, _last, length in chapters], default=0),
         chapters,
-        strength(schedule, today, marked, rests, paused),
+        strength(schedule, today, worths, rests, paused),
     )

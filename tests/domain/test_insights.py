@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from ally_journal.domain.habit import Chapter, Pause
 from ally_journal.domain.insights import (
     NOTICED,
+    Form,
+    Insight,
+    Table,
     days_written,
-    months_until,
     noticed,
     rhythm_insight,
 )
 from ally_journal.domain.rhythm import Rhythm, rhythm
+from ally_journal.domain.ticked import Ticked
 from tests.domain.habit_rows import MONDAY, day
 
 TODAY = date(2026, 2, 20)
@@ -23,8 +26,14 @@ MONTHS = {
     (2026, 1): (4, 3, 2, 1),
     (2026, 2): (3, 2, 1, 0),
 }
+
+
+def caught(day, key):
+    return Ticked(f"{day} {key}", day, "catch", answers={"when_noticed": key})
+
+
 ANSWERS = [
-    (date(year, month, 7), key)
+    caught(date(year, month, 7), key)
     for (year, month), numbers in MONTHS.items()
     for key, number in zip(NOTICED, numbers, strict=True)
     for _time in range(number)
@@ -69,27 +78,29 @@ def test_no_answers_are_told_kindly():
 
 def test_the_range_says_how_far_back():
     assert noticed(ANSWERS, TODAY, months=2).points == ("Jan", "Feb")
-    old = [*ANSWERS, (date(2024, 12, 1), "later")]
+    old = [*ANSWERS, caught(date(2024, 12, 1), "later")]
     assert len(noticed(old, TODAY, months=None).points) == 15
     assert len(noticed(old, TODAY).points) == 6
 
 
 def test_months_before_the_first_answer_are_not_gaps():
-    assert noticed([(TODAY, "later")], TODAY).points == ("Feb",)
+    assert noticed([caught(TODAY, "later")], TODAY).points == ("Feb",)
 
 
 def test_what_is_not_asked_for_or_to_come_is_left_out():
-    answers = [(TODAY, "other"), (date(2026, 2, 21), "later")]
+    answers = [caught(TODAY, "other"), caught(date(2026, 2, 21), "later")]
     assert noticed(answers, TODAY).count == 0
 
 
 def test_option_ids_can_be_handed_in():
-    insight = noticed([(TODAY, "at-once")], TODAY, options=("at-once", "after"))
+    insight = noticed([caught(TODAY, "at-once")], TODAY, options=("at-once", "after"))
     assert [one.key for one in insight.series] == ["at-once", "after"]
 
 
 @given(
-    st.lists(st.tuples(st.dates(date(2020, 1, 1), date(2026, 12, 31)), st.sampled_from(NOTICED)))
+    st.lists(
+        st.builds(caught, st.dates(date(2020, 1, 1), date(2026, 12, 31)), st.sampled_from(NOTICED))
+    )
 )
 def test_series_rows_and_points_always_fit_together(answers):
     insight = noticed(answers, TODAY, months=None)
@@ -99,14 +110,8 @@ def test_series_rows_and_points_always_fit_together(answers):
     assert insight.count == sum(v or 0 for one in insight.series for v in one.values)
 
 
-def test_months_until_go_over_the_turn_of_the_year():
-    assert months_until(date(2026, 1, 15), 3) == (
-        date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1),
-    )  # fmt: skip
-
-
 def test_a_gap_in_december_is_a_gap():
-    answers = [(date(2025, 11, 1), "later"), (date(2026, 1, 1), "later")]
+    answers = [caught(date(2025, 11, 1), "later"), caught(date(2026, 1, 1), "later")]
     december = Pause(date(2025, 12, 1), date(2025, 12, 31))
     assert noticed(answers, date(2026, 1, 2), pauses=[december]).gaps == {1: "pause"}
 
@@ -147,3 +152,23 @@ def test_days_with_an_entry():
 def test_days_without_an_entry_are_no_count_of_nothing():
     sentence = days_written({}, day(0), day(13)).sentence
     assert sentence == "No entries in these 2 weeks. A quiet time is fine."
+
+
+def test_the_entries_behind_a_part_stand_newest_first():
+    insight = noticed([caught(date(2026, 2, 2), "later"), caught(TODAY, "later")], TODAY)
+    assert insight.entries == {(2, 0): ("2026-02-20 later", "2026-02-02 later")}
+    assert insight.form is Form.STACK
+
+
+def test_a_chart_goes_back_to_the_first_answer_that_is_out_of_sight():
+    insight = noticed([caught(TODAY, "later")], TODAY, 3, earliest=date(2020, 1, 1))
+    assert (insight.points, insight.gaps) == (
+        ("Dec", "Jan", "Feb"),
+        {0: "no entries", 1: "no entries"},
+    )
+
+
+def test_an_insight_can_ask_for_more_than_five():
+    insight = Insight("k", "Title", "Words.", "", Table(("a",)), count=7, fewest=8)
+    assert not insight.drawable
+    assert insight.form is Form.WORDS

@@ -1,4 +1,3 @@
-import time
 from dataclasses import astuple
 from datetime import date, timedelta
 
@@ -9,7 +8,9 @@ from hypothesis import strategies as st
 from ally_journal.domain.habit import Chapter, Marks, Pause
 from ally_journal.domain.streak import standing
 from tests.domain.habit_rows import MONDAY, day, habit, lengths, marks_of, signs, stand
+from tests.domain.histories import SCHEDULES, histories
 from tests.domain.streak_oracle import days_from, reckon
+from tests.pace import paced
 
 EXAMPLES = [
     ("xxxxxxxxxx", "daily", "●●●●●●●●●●", 10, 10, [10], "0.4133"),
@@ -91,47 +92,6 @@ def test_a_year_of_check_ins_stands_as_it_is_drawn_in_the_design():
     )
 
 
-SCHEDULES = st.one_of(
-    st.just("daily"),
-    st.lists(
-        st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), min_size=1, unique=True
-    ).map(
-        lambda days: ",".join(
-            name for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun") if name in days
-        )
-    ),
-    st.integers(1, 7).map("{}/week".format),
-    st.integers(1, 28).map("{}/month".format),
-    st.integers(2, 90).map("every-{}-days".format),
-)
-
-
-@st.composite
-def histories(draw, most=400):
-    """A schedule, the day it was made, today, marks, rests, pauses and the start of the week."""
-    made = date(2024, 1, 1) + timedelta(days=draw(st.integers(0, 800)))
-    length = draw(st.integers(0, most))
-    rng = draw(st.randoms(use_true_random=False))
-    marking, resting = draw(st.sampled_from([0, 0.1, 0.4, 0.8, 1])), rng.choice([0, 0.03, 0.2])
-    around = [made + timedelta(days=at) for at in range(-5, length + 10)]
-    begin = 0 if rng.random() < 0.3 else 5
-    marked = {one for one in around[begin:] if rng.random() < marking}
-    rests = {one for one in around if rng.random() < resting}
-    pauses = []
-    for _number in range(rng.randint(0, 4)):
-        at = made + timedelta(days=rng.randint(-20, length + 20))
-        pauses.append(Pause(at, at + timedelta(days=rng.randint(0, 60))))
-    return (
-        draw(SCHEDULES),
-        made,
-        made + timedelta(days=length),
-        marked,
-        rests,
-        pauses,
-        rng.choice([0, 0, 6, 5]),
-    )
-
-
 def agrees_with_the_oracle(history):
     schedule, made, today, marked, rests, pauses, week_start = history
     paused = {one for pause in pauses for one in days_from(pause.first, pause.last)}
@@ -179,9 +139,9 @@ def test_ten_years_of_daily_marks_take_a_moment(schedule):
     marks = Marks(frozenset(days), frozenset(days[::50]), (Pause(days[300], days[340]),))
     taken = []
     for _run in range(5):
-        begin = time.process_time()
-        standing(habit(schedule, since=first), marks, days[-1])
-        taken.append(time.process_time() - begin)
+        with paced() as once:
+            standing(habit(schedule, since=first), marks, days[-1])
+        taken.append(once.seconds)
     assert min(taken) < 0.05
 
 

@@ -50,3 +50,11 @@ def test_a_wording_of_another_entry_is_refused(journal, entry):
     with pytest.raises(UnknownEntry):
         journal.revising.restore_as_copy(entry.id, "none")
     assert journal.reading.count() == 1
+
+
+def test_an_answer_stays_when_the_journal_would_not_ask_for_it_any_more(journal):
+    journal.settings.change(ask_themes=True)
+    entry, _change = journal.writing.write("bias_check", {"thought": "x", "theme": "age"})
+    journal.settings.change(ask_themes=False)
+    again, _change = journal.writing.keep(journal.writing.edit(entry.id))
+    assert {one.key for one in again.answers} == {"thought", "theme"}
