@@ -175,7 +175,9 @@ def fault_31_clock_jumps(place: Path, times: int, chance: Random, outcome: Outco
             if path not in {one.path for one in list_backups(folder)}:
                 wrong.append("the newest backup was thinned out")
         rows = journal.reading.find("", 500)
-        if [row.key for row in rows] != sorted((row.key for row in rows), reverse=True):
+        # By the day on which it was written, wherever that was, and within it by the moment.
+        places = [(row.day, row.key) for row in rows]
+        if places != sorted(places, reverse=True):
             wrong.append("the order is lost")
         outcome.case(*wrong)
     journal.close()
