@@ -1,13 +1,14 @@
 """`window.toml`: the few settings that are needed before a journal is open.
 
-They hold no title and no path.
+They hold no title, no path and no name of anything in a journal.
 """
 
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ally_journal import plain_toml
 from ally_journal.limits import between, flag, one_of, text
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ally_journal.limits import Limit
 
 _MOST_BYTES = 16_384
+# Reminders are noted on the window's thread, the look of the window is written aside.
+_WRITING = allocate_lock()
 
 
 class WindowSettings(NamedTuple):
@@ -25,6 +28,11 @@ class WindowSettings(NamedTuple):
 
     `appearance`: light, dark, contrast or system. `text_size`: per cent. `reading`: the typeface of
     questions and writing. `width`, `height`: of the window in pixels, 0 for the default.
+
+    `reminders`: whether to remind at all. `remind_times`, `quiet_hours`, `remind_pauses`,
+    `remind_rests`: when, and when not; `remind_shown`, `remind_waits`, `remind_opened`, `remind_ignored`: what came of it;
+    `domain.reminder_file` reads and writes them. `tray`: an icon there, in which the program goes
+    on when its window is closed. `tray_locks`: it is locked then.
     """
 
     appearance: str = "system"
@@ -34,6 +42,17 @@ class WindowSettings(NamedTuple):
     language: str = ""
     width: int = 0
     height: int = 0
+    reminders: bool = False
+    remind_times: str = "17:30 mon tue wed thu fri"
+    quiet_hours: str = "21:00 08:00"
+    remind_pauses: str = ""
+    remind_rests: bool = False
+    remind_shown: str = ""
+    remind_waits: bool = False
+    remind_opened: str = ""
+    remind_ignored: str = ""
+    tray: bool = False
+    tray_locks: bool = True
 
 
 LIMITS: dict[str, Limit] = {
@@ -44,6 +63,17 @@ LIMITS: dict[str, Limit] = {
     "language": text(12),
     "width": between(0, 10_000),
     "height": between(0, 10_000),
+    "reminders": flag,
+    "remind_times": text(160),
+    "quiet_hours": text(11),
+    "remind_pauses": text(240),
+    "remind_rests": flag,
+    "remind_shown": text(40),
+    "remind_waits": flag,
+    "remind_opened": text(10),
+    "remind_ignored": text(120),
+    "tray": flag,
+    "tray_locks": flag,
 }
 
 
@@ -57,6 +87,18 @@ def read_window_settings(folder: Path) -> WindowSettings:
         return WindowSettings()
     fits = {name: given[name] for name, limit in LIMITS.items() if limit(given.get(name))}
     return WindowSettings(**fits)
+
+
+def change_window_settings(folder: Path, **values: Any) -> None:  # noqa: ANN401 the fields
+    """Write these alone: another window may have changed the others meanwhile.
+
+    Args:
+        folder: of `window.toml`.
+        values: fields of `WindowSettings`.
+    """
+    with _WRITING:
+        now = read_window_settings(folder)
+        write_window_settings(folder, now._replace(**values))
 
 
 def write_window_settings(folder: Path, settings: WindowSettings) -> None:

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ally_journal.window_file import WindowSettings, read_window_settings, write_window_settings
+from ally_journal.window_file import (
+    LIMITS,
+    WindowSettings,
+    change_window_settings,
+    read_window_settings,
+    write_window_settings,
+)
 
 CHOSEN = WindowSettings(appearance="dark", text_size=150, less_motion=True, width=900, height=600)
 
@@ -51,3 +57,17 @@ def test_a_place_that_cannot_be_written_costs_only_the_settings(tmp_path):
     taken.write_text("a file")
     write_window_settings(taken, CHOSEN)
     assert taken.read_text() == "a file"
+
+
+def test_a_change_leaves_what_another_window_changed(tmp_path):
+    write_window_settings(tmp_path, CHOSEN)
+    change_window_settings(tmp_path, remind_shown="2026-03-12T18:30:00+00:00")
+    change_window_settings(tmp_path, appearance="light")
+    expected = CHOSEN._replace(remind_shown="2026-03-12T18:30:00+00:00", appearance="light")
+    assert read_window_settings(tmp_path) == expected
+
+
+def test_what_stands_by_default_is_allowed():
+    defaults = WindowSettings()._asdict()
+    assert set(LIMITS) == set(defaults)
+    assert all(LIMITS[name](value) for name, value in defaults.items())

@@ -15,7 +15,7 @@ from ally_journal.paths import default_journal, settings_folder, window_socket
 from ally_journal.window_file import read_window_settings
 from ui.desk import Desk, writing_of
 from ui.faults import Faults
-from ui.locked_places import AFTER_LOCK
+from ui.locked_places import AFTER_LOCK, OUT_OF_SIGHT
 from ui.main_window import MainWindow
 from ui.signals import SystemSignals
 from ui.theme import STYLE, STYLED, Theme
@@ -68,11 +68,31 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     if after is not None:
         window.come_back(after)
     _end_with_the_system(app, window)
-    window.show()
+    _show(window)
     QTimer.singleShot(STAND_AFTER_MS, window, partial(_stand_first, app, window))
     code = app.exec()
     desk.background.close()
     return code
+
+
+def _show(window: MainWindow) -> None:
+    """Stand on the screen, but not at login, nor after a lock while only the icon was there."""
+    if OUT_OF_SIGHT not in os.environ:
+        window.show()
+    elif not window.desk.window_settings.tray:
+        del os.environ[OUT_OF_SIGHT]
+        window.showMinimized()
+    QTimer.singleShot(STAND_AFTER_MS, window, partial(_attend, window))
+    window.desk.reminders_changed.connect(partial(_attend, window))
+
+
+def _attend(window: MainWindow) -> None:
+    """Remind, and stand in the tray, where that was chosen."""
+    chosen = window.desk.window_settings
+    if chosen.reminders or chosen.tray:
+        from ui.reminding import attend  # noqa: PLC0415 after the first paint
+
+        attend(window)
 
 
 def _back_up_soon(desk: Desk) -> None:

@@ -49,6 +49,7 @@ class Desk(QObject):
     unlocked = Signal()
     closed = Signal(bool)  # nothing is open any more and the keys are gone; whether it was open
     look_changed = Signal()
+    reminders_changed = Signal()  # what reminds, or the icon in the tray
 
     def __init__(
         self,
@@ -70,7 +71,8 @@ class Desk(QObject):
         self._settings: Settings | None = None
         self.window_settings = window_settings or WindowSettings()
         self.goes_on_locked = False  # a backup is restored next: no deep lock before that
-        self._settings_folder = settings_folder
+        self.settings_folder = settings_folder
+        self._chosen: dict[str, Any] = {}
         self._opening = opening or Opening(clock)
         self._library: PracticeLibrary | None = None
         # Touched in the lane only.
@@ -159,7 +161,7 @@ class Desk(QObject):
         self.window_settings = self.window_settings._replace(**values)
         self._dress()
         self.look_changed.emit()
-        self.keep_window_settings()
+        self._keep_window_settings(values)
 
     def choose_size(self, percent: int) -> None:
         """Choose a text size; what is out of bounds becomes the nearest that is not."""
@@ -168,12 +170,7 @@ class Desk(QObject):
     def keep_size(self, width: int, height: int) -> None:
         """Remember how large the window is, in pixels."""
         self.window_settings = self.window_settings._replace(width=width, height=height)
-        self.keep_window_settings()
-
-    def keep_window_settings(self) -> None:
-        """Write window.toml, off the window's thread."""
-        if self._settings_folder is not None:
-            self.background.aside(partial(_keep, self._settings_folder, self.window_settings))
+        self._keep_window_settings({"width": width, "height": height})
 
     # -- opening and closing
 
@@ -316,6 +313,12 @@ class Desk(QObject):
         else:
             failed(error)
 
+    def _keep_window_settings(self, values: dict[str, Any]) -> None:
+        """Write window.toml, off the window's thread; all that was chosen, as a lock drops some."""
+        self._chosen |= values
+        if self.settings_folder is not None:
+            self.background.aside(partial(_keep, self.settings_folder, dict(self._chosen)))
+
     def _dress(self) -> None:
         chosen = self.window_settings
         self.theme.choose(
@@ -331,7 +334,7 @@ def writing_of(settings: WindowSettings) -> str:
     return _WRITING[settings.reading]
 
 
-def _keep(folder: Path, settings: WindowSettings) -> None:
-    from ally_journal.window_file import write_window_settings  # noqa: PLC0415 not at the start
+def _keep(folder: Path, values: dict[str, Any]) -> None:
+    from ally_journal.window_file import change_window_settings  # noqa: PLC0415 not at the start
 
-    write_window_settings(folder, settings)
+    change_window_settings(folder, **values)

@@ -124,6 +124,7 @@ class Locking(QObject):
         if is_deep and was_open and not self._desk.is_open and self._begin_anew is not None:
             self._desk.background.finish_aside()
             self._begin_anew(self._after)
+        gc.unfreeze()  # charts have been warmed up since
         gc.collect()
         trim_memory()
 

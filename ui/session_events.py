@@ -53,9 +53,9 @@ _FAILED: Any = SLOT("failed(QDBusError,QDBusMessage)")
 
 
 class SessionEvents(QObject):
-    """`away`: nobody may be in front of the screen from here on."""
+    """`away`: nobody may be in front of the screen from here on; `back`: that is over."""
 
-    away = Signal()
+    away, back = Signal(), Signal()
 
     def __init__(
         self,
@@ -109,9 +109,8 @@ class SessionEvents(QObject):
 
     @Slot(bool)
     def tell_if(self, on: bool) -> None:  # noqa: FBT001 called by the bus
-        """It begins; that it ends is told too, and means nothing to us."""
-        if on:
-            self.away.emit()
+        """It begins, or it ends: time may have passed of which nobody told."""
+        (self.away if on else self.back).emit()
 
     @Slot(str, "QVariantMap", "QStringList")
     def changed(self, interface: str, values: Mapping[str, object], _others: list[str]) -> None:

@@ -41,11 +41,13 @@ class Plan:
         times: where two share a weekday, the earlier in this order holds.
         quiet: hours without any, from and to; they may pass midnight.
         pauses: days without any, first and last of each stretch.
+        rests: none for now, until the journal says otherwise.
     """
 
     times: tuple[DayTime, ...] = ()
     quiet: tuple[time, time] | None = None
     pauses: tuple[tuple[date, date], ...] = ()
+    rests: bool = False
 
     def time_on(self, day: date) -> time | None:
         """The time on a day, None where the day has none."""
@@ -53,8 +55,8 @@ class Plan:
         return None if self.is_paused(day) else next(found, None)
 
     def is_paused(self, day: date) -> bool:
-        """Whether a day lies in a pause."""
-        return any(first <= day <= last for first, last in self.pauses)
+        """Whether a day lies in a pause, or all of them rest."""
+        return self.rests or any(first <= day <= last for first, last in self.pauses)
 
     def is_quiet(self, at: time) -> bool:
         """Whether a time lies in the quiet hours; their end does not."""

@@ -23,7 +23,8 @@ MOST_IGNORED, MOST_PAUSES = 7, 8
 def plan_of(settings: WindowSettings) -> Plan:
     """When the person wants to be reminded; without any time where reminders are off."""
     times = times_in(settings.remind_times) if settings.reminders else ()
-    return Plan(times, quiet_in(settings.quiet_hours), pauses_in(settings.remind_pauses))
+    pauses = pauses_in(settings.remind_pauses)
+    return Plan(times, quiet_in(settings.quiet_hours), pauses, settings.remind_rests)
 
 
 def story_of(settings: WindowSettings) -> Story:

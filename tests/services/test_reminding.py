@@ -41,14 +41,19 @@ def test_an_archived_habit_is_not_asked(journal):
     assert journal.reminders.days_off(TODAY) == ((TODAY, TODAY),)
 
 
-def test_the_quiet_after_support_is_off_too(journal):
+def test_the_quiet_after_support_is_a_rest_without_a_day(journal):
+    assert not journal.reminders.rests(TODAY)
     journal.settings.change(quiet_until=in_days(6).isoformat())
-    assert journal.reminders.days_off(TODAY) == ((TODAY, in_days(6)),)
+    assert journal.reminders.rests(TODAY)
+    assert journal.reminders.rests(in_days(6))
+    assert not journal.reminders.rests(in_days(7))
+    assert journal.reminders.days_off(TODAY) == ()
 
 
-def test_the_day_on_which_nothing_else_asks_is_off(journal):
+def test_the_day_on_which_nothing_else_asks_is_a_rest(journal):
     journal.settings.change(unasked_on=TODAY.isoformat())
-    assert journal.reminders.days_off(TODAY) == ((TODAY, TODAY),)
+    assert journal.reminders.rests(TODAY)
+    assert not journal.reminders.rests(in_days(1))
 
 
 def test_a_calendar_file_is_its_owners_and_says_nothing(journal, tmp_path):

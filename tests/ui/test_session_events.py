@@ -113,6 +113,13 @@ def test_sleep_and_shutdown_are_noticed_when_they_begin(events, ask, name):
     assert len(events.heard) == 1
 
 
+def test_waking_up_is_told_too(qtbot, events, ask):
+    with qtbot.waitSignal(events.back):
+        words = (PATH, MANAGER, "PrepareForSleep")
+        ask("Send", *(f"string:{word}" for word in words), "boolean:false")
+    assert not events.heard
+
+
 def test_a_lock_of_our_session_is_noticed(events, ask):
     ask("Send", *(f"string:{word}" for word in (SESSION, f"{LOGIND}.Session", "Lock")))
     assert wait_for(lambda: events.heard)

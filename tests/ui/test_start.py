@@ -15,6 +15,7 @@ HEAVY = (
     *("dataclasses", "importlib.resources", "platformdirs", "tomllib", "typing_extensions"),
     *("zoneinfo",),
     *("ui.locking", "ui.auto_lock", "ui.deep_lock", "ui.first_window", "ui.session_events"),
+    *("ui.reminding", "ui.tray", "ui.login_start", "ally_journal.domain.reminder", "icalendar"),
 )
 START = """
 import sys
@@ -88,6 +89,27 @@ def test_while_somebody_types_all_that_unlocking_needs_is_made_ready(tmp_path):
     assert read == "1"
     assert {"ui.pages.today", "ui.sidebar", "ally_journal.journal", "argon2"} <= set(modules)
     assert "matplotlib" not in modules
+
+
+SOURCES = """
+import linecache, sys
+from PySide6.QtWidgets import QApplication
+from ui.opening import forget_sources, warm_up
+warm_up()
+print(len(linecache.cache) > 100)
+forget_sources()
+print(len(linecache.cache))
+large = [
+    f"{name}.{key}" for name, module in list(sys.modules.items()) for key, value in
+    list(vars(module).items()) if isinstance(value, (str, bytes)) and len(value) > 200_000
+]
+print(large)
+"""
+
+
+def test_no_source_of_a_module_and_no_large_text_stays_in_memory(tmp_path):
+    ran = start(tmp_path, "-c", SOURCES, QT_QPA_PLATFORM="offscreen")
+    assert ran.stdout.splitlines() == ["True", "0", "[]"], ran.stderr
 
 
 def test_calls_that_return_nothing_take_no_reference_from_none(lines):

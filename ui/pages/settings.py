@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from ally_journal.language import _
 from ui.widgets.sectioned_page import SectionedPage
 from ui.widgets.settings.about_section import AboutSection
+from ui.widgets.settings.bringing_section import BringingSection
 from ui.widgets.settings.day_section import DaySection
 from ui.widgets.settings.habits_section import HabitsSection
 from ui.widgets.settings.keys_section import KeysSection
@@ -16,6 +17,7 @@ from ui.widgets.settings.lens_section import LensSection
 from ui.widgets.settings.lists_section import ListsSection
 from ui.widgets.settings.lock_section import LockSection
 from ui.widgets.settings.look_section import LookSection
+from ui.widgets.settings.reminders_section import RemindersSection
 from ui.widgets.settings.safety_section import SafetySection
 
 if TYPE_CHECKING:
@@ -41,12 +43,15 @@ class SettingsPage(SectionedPage):
         self.add_section("appearance", self.look)
         self.add_section("day", self.day)
         self.add_section("habits", self.habits)
+        self.reminders = RemindersSection(desk)
+        self.add_section("reminders", self.reminders)
         self.add_section("lists", self.lists)
         self.add_section("lock", self.lock)
         self.lens = LensSection(desk)
         self.add_section("lens", self.lens)
         self.safety = SafetySection(desk)
         self.add_section("safety", self.safety)
+        self.add_section("bringing", BringingSection(desk))
         self.add_section("keys", KeysSection(desk))
         self.add_section("about", AboutSection(desk))
         self.lock.keys.done.connect(self.safety.show_now)  # new keys come with a backup
@@ -56,6 +61,7 @@ class SettingsPage(SectionedPage):
     def arrive(self, place: SettingsPlace) -> None:
         """Show the settings in force, and the section that was asked for."""
         self._show_now()
+        self.reminders.show_now()
         self.lock.show_keys()
         self.safety.show_now()
         self.show_section(place.section)
@@ -87,10 +93,12 @@ def _sections() -> list[tuple[str, str, str]]:
         ("appearance", "eye", _("Look and reading")),
         ("day", "calendar", _("Day and week")),
         ("habits", "clock", _("Habits and rhythm")),
+        ("reminders", "moon", _("Reminders")),
         ("lists", "care", _("Your lists")),
         ("lock", "lock", _("Lock and passphrase")),
         ("lens", "look", _("Look again")),
         ("safety", "file", _("Backups and checks")),
+        ("bringing", "plus", _("Bring in")),
         ("keys", "table", _("Keys")),
         ("about", "info", _("About")),
     ]

@@ -25,6 +25,7 @@ from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.title_block import TitleBlock
 from ui.widgets.today.checkin_card import CheckinCard
+from ui.widgets.today.ease_card import EaseCard
 from ui.widgets.today.first_run import FirstRun
 from ui.widgets.today.fit_card import FitCard
 from ui.widgets.today.happened_card import HappenedCard
@@ -71,6 +72,7 @@ class TodayPage(ScrollPage):
             self._focus_first()
         self._read()
         self.notices.show_now()
+        self.ease.show_now()
 
     def leave(self) -> None:
         """Nothing here waits to be written."""
@@ -98,7 +100,10 @@ class TodayPage(ScrollPage):
         side: list[QWidget] = [self.checkin, self.reminder.all]
         is_wide = self.theme.effective(self.width()) >= TWO_COLUMNS_FROM
         rest = [*below, *side] if is_wide else [*side, *below]
-        return [self.notices, self.fit, self.first_run, happened.grid, happened.head, *rest]
+        return [*self._above(), self.first_run, happened.grid, happened.head, *rest]
+
+    def _above(self) -> list[QWidget]:
+        return [self.notices, self.ease, self.fit]
 
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
@@ -108,7 +113,7 @@ class TodayPage(ScrollPage):
         theme, library = self.theme, self.desk.library
         self.title = TitleBlock(theme, "")
         self.notices = NoticesCard(self.desk)
-        self.fit = FitCard(self.desk)
+        self.ease, self.fit = EaseCard(self.desk), FitCard(self.desk)
         self.first_run = FirstRun(theme)
         self.happened = HappenedCard(theme, library)
         practice = library.get(CHECKIN)
@@ -128,7 +133,7 @@ class TodayPage(ScrollPage):
         self._side.addWidget(self.checkin)
         self._side.addWidget(self.reminder.all)
         self._side.addStretch(1)
-        for widget in (self.title, self.notices, self.fit, self.first_run, self._body):
+        for widget in (self.title, *self._above(), self.first_run, self._body):
             self.column.addWidget(widget)
         self.first_run.hide()
         self._body.hide()
@@ -140,7 +145,7 @@ class TodayPage(ScrollPage):
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()
         known = self.notices.state
-        for widget in (self.title, self.notices, self.fit, self.first_run, self._body):
+        for widget in (self.title, *self._above(), self.first_run, self._body):
             self.column.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
@@ -156,7 +161,7 @@ class TodayPage(ScrollPage):
     def _held_parts(self) -> list[QWidget]:
         """The parts in an order that no width changes."""
         below = (self.waiting, self.promises, self.checkin, self.reminder.all)
-        return [self.notices, self.fit, self.first_run, self.happened, *below]
+        return [*self._above(), self.first_run, self.happened, *below]
 
     def _connect(self) -> None:
         self.happened.chosen.connect(self._begin)
@@ -164,6 +169,7 @@ class TodayPage(ScrollPage):
         self.checkin.begun.connect(self._begin_checkin)
         self.promises.all_asked.connect(self._show_promises)
         self.reminder.put_away.connect(self.happened.grid.focus_first)
+        self.ease.settled.connect(self.happened.grid.focus_first)
         self.waiting.opened.connect(self._open)
         self.waiting.put_away.connect(self._put_away)
         self.notices.shown.connect(self._make_room)

@@ -33,6 +33,7 @@ _GRAVE = {
     NoticeKind.CONFLICTED_COPY,
     NoticeKind.BACKUP_FAILED,
     NoticeKind.READ_ONLY,
+    NoticeKind.READ_BY_CODE,
 }
 _DUE = {NoticeKind.COPY_ELSEWHERE_DUE, NoticeKind.DRILL_DUE}
 

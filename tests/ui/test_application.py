@@ -1,0 +1,49 @@
+"""How the window comes onto the screen, and what is there beside it."""
+
+import os
+
+import pytest
+
+from ui.application import _attend, _show
+from ui.locked_places import OUT_OF_SIGHT
+from ui.reminder_notes import choose
+from ui.reminding import Reminding
+from ui.tray import Tray
+
+
+@pytest.fixture(autouse=True)
+def surroundings(monkeypatch, window):
+    """A window that does not stand yet."""
+    monkeypatch.delenv(OUT_OF_SIGHT, raising=False)
+    window.hide()
+    yield
+    os.environ.pop(OUT_OF_SIGHT, None)
+
+
+def test_it_stands_on_the_screen(window):
+    _show(window)
+    assert window.isVisible()
+    assert not window.isMinimized()
+
+
+def test_at_login_it_is_small_once(window, monkeypatch):
+    monkeypatch.setenv(OUT_OF_SIGHT, "1")
+    _show(window)
+    assert window.isMinimized()
+    assert OUT_OF_SIGHT not in os.environ
+
+
+def test_at_login_with_an_icon_it_is_not_there_at_all(window, monkeypatch):
+    choose(window.desk, tray=True)
+    monkeypatch.setenv(OUT_OF_SIGHT, "1")
+    _show(window)
+    assert not window.isVisible()
+
+
+def test_nothing_is_beside_it_until_somebody_wants_that(window):
+    _attend(window)
+    assert window.findChildren(Reminding) == []
+    _show(window)
+    choose(window.desk, reminders=True)
+    assert len(window.findChildren(Reminding)) == 1
+    assert len(window.findChildren(Tray)) == 1
