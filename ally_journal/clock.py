@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-_OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)", re.ASCII)
+_OFFSET = r"UTC([+-])(\d\d):(\d\d)"
 
 
 class Clock(Protocol):
@@ -71,7 +71,7 @@ def zone_of(name: str) -> tzinfo:
     """The zone with this name; UTC where the name is not known."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 not part of the start
 
-    offset = _OFFSET.fullmatch(name)
+    offset = re.fullmatch(_OFFSET, name, re.ASCII)
     try:
         if offset is None:
             return ZoneInfo(name)

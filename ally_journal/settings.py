@@ -38,7 +38,8 @@ class Settings:
     `reminded_until`: the day (ISO) until which nobody is reminded of either. `show_reminders`: one
     value or reminder a day on Today; `reminder_put_away`: the day (ISO) on which it was put away.
     `ask_themes`: practices may ask what a thing was about, such as age or faith. `people_tidied`:
-    the day (ISO) on which the tidy step for people was last seen to.
+    the day (ISO) on which the tidy step for people was last seen to. `lens_after_draft`: a long
+    answer is looked at again by itself when it is left for the first time.
     """
 
     called: str = field(default="", metadata=_may(text(LONGEST_NAME)))
@@ -62,6 +63,7 @@ class Settings:
     reminder_put_away: str = field(default="", metadata=_may(text(10)))
     ask_themes: bool = field(default=False, metadata=_may(flag))
     people_tidied: str = field(default="", metadata=_may(text(10)))
+    lens_after_draft: bool = field(default=False, metadata=_may(flag))
 
 
 def fitting(given: dict[str, object]) -> dict[str, Any]:

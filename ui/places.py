@@ -24,11 +24,16 @@ class WelcomePlace:
 
 @dataclass(frozen=True, slots=True)
 class JournalPlace:
-    """The timeline. `view`: list or calendar; `entry`: the id of the one that is read."""
+    """The timeline. `view`: list or calendar; `entry`: the id of the one that is read.
+
+    `ids`: exactly these entries, such as those behind a point of a chart; `about` says which.
+    """
 
     entry: str | None = None
     query: str = ""
     view: str = "list"
+    ids: tuple[str, ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class TrashPlace:
 @dataclass(frozen=True, slots=True)
 class BackupsPlace:
     """All backups, to test and to restore."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringInPlace:
+    """Bringing in what other programs exported."""
 
 
 class RestoringPlace:
@@ -94,6 +104,13 @@ class HabitPlace:
     """One habit with its calendar."""
 
     habit: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearPlace:
+    """A year looked back on; 0 for this one."""
+
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +211,10 @@ Place = (
     | RevisionsPlace
     | TrashPlace
     | BackupsPlace
+    | BringInPlace
     | InsightsPlace
     | HabitPlace
+    | YearPlace
     | PeoplePlace
     | PromisesPlace
     | ListsPlace

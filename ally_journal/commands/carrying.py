@@ -11,11 +11,15 @@ import click
 from ally_journal.commands import asking, options, showing
 from ally_journal.errors import TargetExists, TargetUnwritable, UnknownFormat
 from ally_journal.language import _, ngettext
+from ally_journal.services import importing
 from ally_journal.services.carrying import FORMATS
 
 if TYPE_CHECKING:
     from ally_journal.commands.session import Session
+    from ally_journal.domain.habit_import import Plan
+    from ally_journal.services.carrying import Imported
 
+_BROUGHT_IN = ("json", *importing.FORMATS, importing.ANY)
 _PATH = click.Path(path_type=Path, readable=False)
 
 
@@ -58,7 +62,9 @@ def export(
 @click.command("import")
 @options.journal
 @click.argument("source", type=_PATH, metavar="PATH")
-@click.option("--format", "form", required=True, metavar="json", help=_("Which format."))
+@click.option(
+    "--format", "form", required=True, metavar="|".join(_BROUGHT_IN), help=_("Which format.")
+)
 @click.option("--dry-run", is_flag=True, help=_("Say what would come in, and change nothing."))
 @options.passphrase_file
 @click.pass_obj
@@ -70,16 +76,32 @@ def bring_in(
     dry_run: bool,
     passphrase_file: str | None,
 ) -> None:
-    """Bring in what was exported as JSON.
+    """Bring in what was exported as JSON, or by Loop Habit Tracker or Daylio as CSV.
 
     What is here already stays as it is; the same file brought in twice changes nothing.
     """
-    if form != "json":
-        raise asking.Refused(_("“{form}” cannot be brought in. There is json.").format(form=form))
+    if form not in _BROUGHT_IN:
+        raise asking.Refused(
+            _(
+                "“{form}” cannot be brought in. There is json, and of other programs loop, daylio "
+                "and csv."
+            ).format(form=form)
+        )
     with session.opened(journal, asking.passphrase(passphrase_file)) as opened:
+        incoming = opened.importing.read(form, source) if form != "json" else None
         if not dry_run and opened.copies.due():
             opened.copies.make("import")
-        found, _change = opened.carrying.import_json(source, dry_run=dry_run)
+        if incoming is None:
+            _show_rows(opened.carrying.import_json(source, dry_run=dry_run)[0])
+        elif dry_run:
+            _show_plan(opened.importing.plan(incoming))
+        else:
+            _show_plan(opened.importing.bring(incoming)[0])
+    if dry_run:
+        showing.note(_("This was a look ahead. Nothing was changed."))
+
+
+def _show_rows(found: Imported) -> None:
     for section in dict.fromkeys([*found.added, *found.there]):
         showing.line(
             _("{section}: {added} new, {there} here already").format(
@@ -88,8 +110,21 @@ def bring_in(
                 there=found.there.get(section, 0),
             )
         )
-    if dry_run:
-        showing.note(_("This was a look ahead. Nothing was changed."))
+
+
+def _show_plan(plan: Plan) -> None:
+    """What comes in, a habit a line, then what does not."""
+    from ally_journal import import_words  # noqa: PLC0415 rarely needed
+
+    showing.line(f"{plan.program}: {import_words.plan_words(plan)}")
+    for habit in plan.habits:
+        showing.line(f"{habit.name}: {import_words.habit_words(habit)}")
+        why = import_words.nearness_words(habit.schedule)
+        if why and habit.is_new:
+            showing.line("  " + why)
+    for words in (import_words.there_words(plan), *map(import_words.left_words, plan.left)):
+        if words:
+            showing.line(words)
 
 
 def _question(number: int, target: Path) -> str:

@@ -10,6 +10,8 @@ import click
 
 from ally_journal.commands import asking, options, showing, values
 from ally_journal.commands.session import Session
+from ally_journal.domain.amounts import read_goal
+from ally_journal.errors import AmountMissing
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -54,21 +56,32 @@ def habit(context: click.Context, journal: Path, passphrase_file: str | None) ->
 @click.option(
     "--practice", "practices", multiple=True, metavar="ID", help=_("Its entries mark the habit.")
 )
+@click.option(
+    "--goal",
+    metavar="GOAL",
+    help=_("Mark it with an amount: “at-least 10 minutes”, “at-most 2 cups”."),
+)
 @options.passphrase_file
 @click.pass_obj
 def add(
-    here: Here, name: str, schedule: str, practices: tuple[str, ...], passphrase_file: str | None
+    here: Here,
+    name: str,
+    schedule: str,
+    practices: tuple[str, ...],
+    goal: str | None,
+    passphrase_file: str | None,
 ) -> None:
     """Make a habit; prints its id."""
     showing.check_heard()
+    measure = None if goal is None else read_goal(goal)
     with here.opened(passphrase_file) as journal:
-        made, _change = journal.habits.add(name, schedule, practices)
+        made, _change = journal.habits.add(name, schedule, practices, measure=measure)
     showing.line(made.id)
 
 
 @habit.command("mark")
 @click.argument("name")
-@click.argument("days", nargs=-1, required=True, metavar="DATE…")
+@click.argument("days", nargs=-1, required=True, metavar="DATE[=AMOUNT]…")
 @click.option("--rest", is_flag=True, help=_("Ask for rest on these days."))
 @click.option("--clear", is_flag=True, help=_("Take the marks of these days away."))
 @options.passphrase_file
@@ -81,13 +94,20 @@ def mark(
     clear: bool,
     passphrase_file: str | None,
 ) -> None:
-    """Mark days of a habit as done."""
+    """Mark days of a habit as done; those of a measurable one with an amount: 2026-03-02=12.5."""
     if rest and clear:
         raise click.UsageError(_("--rest and --clear cannot both hold."))
-    wanted = values.days(days)
+    wanted, amounts = values.days_with_amounts(days)
+    if amounts and (rest or clear):
+        raise click.UsageError(_("An amount goes with a mark only."))
+    if amounts and wanted:
+        raise AmountMissing
     with here.opened(passphrase_file) as journal:
         habit_id = journal.habits.by_name(name).id
         service = journal.habits
+        if amounts:
+            service.measure(habit_id, amounts)
+            return
         put = service.rest if rest else service.clear if clear else service.mark
         put(habit_id, *wanted)
 

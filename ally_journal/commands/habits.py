@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ally_journal.commands import asking, options, showing, values
+from ally_journal.domain.amounts import goal_words
+from ally_journal.domain.goal import measure_of
 from ally_journal.domain.habit_words import is_too_early, streak_words
 
 if TYPE_CHECKING:
@@ -57,9 +59,8 @@ def insights(
         )
         return
     for one in found:
-        showing.line(f"{one.title}\n{one.sentence}")
-        for row in one.table.rows:
-            showing.line("  " + "  ".join(row))
+        for said in showing.insight_lines(one):
+            showing.line(said)
         showing.line()
 
 
@@ -74,5 +75,7 @@ def _rhythm(rhythm: Rhythm) -> dict[str, object]:
 
 
 def _habit_line(view: HabitView) -> str:
-    line = f"{view.habit.name}  {view.habit.schedule}  {streak_words(view)}"
+    goal = goal_words(measure_of(view.habit))
+    asked = f"{view.habit.schedule}  {goal}" if goal else view.habit.schedule
+    line = f"{view.habit.name}  {asked}  {streak_words(view)}"
     return line if is_too_early(view) else f"{line}  {view.standing.strength:.0%}"

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ally_journal.language import _
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ally_journal.domain.entry import Entry, EntrySummary
     from ally_journal.domain.habit import HabitView
@@ -125,7 +127,28 @@ def insight(one: Insight) -> Shape:
         "caution": one.caution,
         "count": one.count,
         "table": {"head": list(one.table.head), "rows": [list(row) for row in one.table.rows]},
+        "form": one.form.value,
+        "points": list(one.points),
+        "series": [
+            {"key": each.key, "label": each.label, "values": list(each.values)}
+            for each in one.series
+        ],
+        "gaps": [{"point": at, "why": why} for at, why in sorted(one.gaps.items())],
+        "undone": [{"text": each.text, "entry": each.entry} for each in one.undone],
     }
+
+
+def insight_lines(one: Insight) -> Iterator[str]:
+    """What a chart shows, to be read: the sentence, the table, what is still undone."""
+    yield one.title
+    yield one.sentence
+    if one.table.rows:
+        for row in (one.table.head, *one.table.rows):
+            yield "  " + "  ".join(row)
+    if one.undone:
+        yield _("What is still undone?")
+        for each in one.undone:
+            yield f"  {each.text}"
 
 
 def _out(text: str) -> None:

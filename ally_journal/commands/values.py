@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ally_journal.clock import Clock, zone_of
 from ally_journal.commands.asking import STDIN, standard_input
+from ally_journal.domain.amounts import read_amount
 from ally_journal.errors import BadAnswers, BadDate, BadTime, SourceTooLarge, SourceUnreadable
 
 if TYPE_CHECKING:
@@ -39,6 +40,22 @@ def day(text: str) -> date:
 def days(texts: Sequence[str]) -> tuple[date, ...]:
     """Several days; all of them are looked at before any is used."""
     return tuple(day(text) for text in texts)
+
+
+def days_with_amounts(texts: Sequence[str]) -> tuple[tuple[date, ...], dict[date, float]]:
+    """Days that stand alone, and those with an amount, typed as 2026-03-02=12.5.
+
+    Raises:
+        BadDate, BadAmount: one of them cannot be read.
+    """
+    alone, amounts = [], {}
+    for text in texts:
+        day_text, sign, amount = text.partition("=")
+        if sign:
+            amounts[day(day_text)] = read_amount(amount)
+        else:
+            alone.append(day(day_text))
+    return tuple(alone), amounts
 
 
 def moment(text: str, clock: Clock) -> datetime:

@@ -28,6 +28,10 @@ class DefaultHabit:
 
 def default_habits() -> tuple[DefaultHabit, ...]:
     """All of them, in the person's language."""
+    return (*_on(), *_weekly(), *_now_and_then())
+
+
+def _on() -> tuple[DefaultHabit, ...]:
     return (
         DefaultHabit(
             _("Check-in"),
@@ -45,6 +49,11 @@ def default_habits() -> tuple[DefaultHabit, ...]:
             _("on the last work day, before I go"),
             on=True,
         ),
+    )
+
+
+def _weekly() -> tuple[DefaultHabit, ...]:
+    return (
         DefaultHabit(
             _("Bias check"),
             "1/week",
@@ -73,6 +82,11 @@ def default_habits() -> tuple[DefaultHabit, ...]:
             _("What was given and received, so that the journal is not only about faults."),
             _("on my way home"),
         ),
+    )
+
+
+def _now_and_then() -> tuple[DefaultHabit, ...]:
+    return (
         DefaultHabit(
             _("Solidarity scan"),
             "every-14-days",

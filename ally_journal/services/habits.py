@@ -1,26 +1,42 @@
-"""Habits: made, marked, rested, paused; where each stands is computed anew from its marks."""
+"""Habits: made, changed, marked, paused; where each stands is computed anew from its marks."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
+from ally_journal.domain.goal import Measure, checked, checked_amount, counted
 from ally_journal.domain.habit import Habit, HabitView, Marks, Pause, ScheduleChange
 from ally_journal.domain.schedule import parse_schedule, refuse_targets
 from ally_journal.domain.streak import standing
 from ally_journal.domain.text import kept_text
-from ally_journal.errors import BadName, BadRange, HabitExists, MarkInFuture, UnknownHabit
+from ally_journal.errors import (
+    AmountMissing,
+    BadName,
+    BadRange,
+    HabitExists,
+    MarkInFuture,
+    NotMeasured,
+    NotToBeScheduled,
+    UnknownHabit,
+)
 from ally_journal.ids import new_id
+from ally_journal.language import _
 from ally_journal.services.rhythm import journal_rhythm
 from ally_journal.storage import habits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from ally_journal.domain.rhythm import Rhythm
     from ally_journal.services.context import Context
+    from ally_journal.storage.reader import Reader
 
-LONGEST_NAME = 80
+LONGEST_NAME, LONGEST_QUESTION = 80, 200
 
 
 class HabitService:
@@ -38,7 +54,7 @@ class HabitService:
         start = self._context.settings.week_starts
         views = []
         for habit in habits.everything(vault, archived=archived):
-            own = marks.get(habit.id, everywhere)
+            own = counted(habit, marks.get(habit.id, everywhere))
             views.append(HabitView(habit, own, standing(habit, own, day, start)))
         return tuple(views)
 
@@ -66,7 +82,14 @@ class HabitService:
         raise UnknownHabit
 
     def add(
-        self, name: str, schedule: str, practices: tuple[str, ...] = (), since: date | None = None
+        self,
+        name: str,
+        schedule: str,
+        practices: tuple[str, ...] = (),
+        since: date | None = None,
+        *,
+        measure: Measure | None = None,
+        question: str = "",
     ) -> tuple[Habit, Change]:
         """Make a habit.
 
@@ -75,24 +98,21 @@ class HabitService:
             schedule: text form, such as "3/week".
             practices: ids of the practices whose entries mark it; none for marks by hand.
             since: its first day; today unless given.
+            measure: what a day is measured by; done or not unless given.
+            question: what it is, or what it asks of a day, in the person's words.
 
         Raises:
-            BadName, BadSchedule, HabitExists, UnknownPractice, NotToBeScheduled.
+            BadName, BadSchedule, HabitExists, UnknownPractice, NotToBeScheduled, BadTarget.
         """
-        name = _name(name)
-        canonical = parse_schedule(schedule).text
-        for practice in practices:
-            self._context.library.get(practice)
-        refuse_targets(practices)
         stamp = self._context.stamp()
-        first = ScheduleChange(since or stamp.day, canonical)
-        habit = Habit(new_id(stamp.now), name, (first,), practices)
+        first = ScheduleChange(since or stamp.day, parse_schedule(schedule).text)
+        habit = Habit(new_id(stamp.now), _name(name), (first,), practices)
+        habit = replace(
+            habit, question=_question(question), **asdict(checked(measure or Measure()))
+        )
+        self._check_practices(practices)
         with self._context.vault.atomic() as tx:
-            if any(
-                one.name.casefold() == name.casefold()
-                for one in habits.everything(tx, archived=True)
-            ):
-                raise HabitExists
+            _check_free(tx, habit.name)
             habits.add(tx, habit, stamp)
         return habit, Change(habits=True)
 
@@ -101,11 +121,26 @@ class HabitService:
 
         Raises:
             MarkInFuture: one of the days has not come.
+            AmountMissing: the habit is marked with an amount.
             UnknownHabit: there is none with this id.
         """
-        if any(day > self._context.today() for day in days):
-            raise MarkInFuture
-        return self._put(habit_id, days, "done")
+        self._refuse_future(days)
+        if self._found(habit_id).is_measured:
+            raise AmountMissing
+        return self._put(habit_id, dict.fromkeys(days), "done")
+
+    def measure(self, habit_id: str, amounts: Mapping[date, float]) -> Change:
+        """Mark days of a measurable habit with an amount each: all of them or none.
+
+        Raises:
+            MarkInFuture, BadAmount, UnknownHabit.
+            NotMeasured: the habit is only done or not.
+        """
+        self._refuse_future(amounts)
+        if not self._found(habit_id).is_measured:
+            raise NotMeasured
+        wanted = {day: checked_amount(amount) for day, amount in amounts.items()}
+        return self._put(habit_id, wanted, "done")
 
     def rest(self, habit_id: str, *days: date) -> Change:
         """Ask for rest on days, also on those to come.
@@ -113,7 +148,7 @@ class HabitService:
         Raises:
             UnknownHabit: there is none with this id.
         """
-        return self._put(habit_id, days, "rest")
+        return self._put(habit_id, dict.fromkeys(days), "rest")
 
     def clear(self, habit_id: str, *days: date) -> Change:
         """Take the mark or the rest of days away."""
@@ -130,7 +165,7 @@ class HabitService:
             UnknownHabit: there is none with this id.
         """
         if last < first:
-            raise BadRange
+            raise BadRange(first.isoformat(), last.isoformat())
         pause = Pause(first, last, kept_text(reason))
         with self._context.vault.atomic() as tx:
             if habit_id is not None:
@@ -138,11 +173,28 @@ class HabitService:
             habits.add_pause(tx, habit_id, pause, self._context.stamp())
         return Change(habits=True)
 
-    def end_pause(self, habit_id: str | None) -> Change:
-        """End the pause of a habit, and one of all habits, as of today; days that passed stay."""
-        today = self._context.today()
+    def pauses(self, habit_id: str | None = None) -> tuple[Pause, ...]:
+        """The pauses of a habit and those of all, by their first day; with None those of all."""
+        found = habits.pauses(self._context.vault)
+        return tuple(one for one in found if one.habit in {None, habit_id})
+
+    def end_pause(self, habit_id: str | None, pause_id: str | None = None) -> Change:
+        """End pauses as of today; days that passed stay paused.
+
+        All that a habit lies in, its own and those of all, or the one with this id.
+        """
+        today, stamp = self._context.today(), self._context.stamp()
         with self._context.vault.atomic() as tx:
-            habits.end_pauses(tx, habit_id, today, self._context.stamp())
+            if pause_id is None:
+                habits.end_pauses(tx, habit_id, today, stamp)
+            elif one := habits.pause_of(tx, pause_id):
+                habits.end_pause(tx, one, today, stamp)
+        return Change(habits=True)
+
+    def remove_pause(self, pause_id: str) -> Change:
+        """Take a pause away, as if it had not been: its days ask again, those that passed too."""
+        with self._context.vault.atomic() as tx:
+            habits.remove_pause(tx, pause_id, self._context.stamp())
         return Change(habits=True)
 
     def reschedule(self, habit_id: str, schedule: str) -> Change:
@@ -164,35 +216,110 @@ class HabitService:
         Raises:
             BadName, HabitExists, UnknownHabit.
         """
-        name = _name(name)
+        return self.change(habit_id, name=name)
+
+    def change(
+        self,
+        habit_id: str,
+        *,
+        name: str | None = None,
+        question: str | None = None,
+        practices: tuple[str, ...] | None = None,
+        measure: Measure | None = None,
+    ) -> Change:
+        """Change what is given: name, question, practices that count from now on, target.
+
+        Marks that are there stay. With another target all days are read anew.
+
+        Raises:
+            BadName, HabitExists, UnknownHabit, UnknownPractice, NotToBeScheduled, BadTarget.
+        """
+        columns: dict[str, str | float | None] = {}
+        if name is not None:
+            columns["name"] = _name(name)
+        if question is not None:
+            columns["question"] = _question(question)
+        if practices is not None:
+            self._check_practices(practices)
+            columns["practices"] = json.dumps(practices)
+        if measure is not None:
+            found = checked(measure)
+            columns |= {"goal": str(found.goal), "target": found.target, "unit": found.unit}
         with self._context.vault.atomic() as tx:
-            for one in habits.everything(tx, archived=True):
-                if one.name.casefold() == name.casefold() and one.id != habit_id:
-                    raise HabitExists
-            habits.change(tx, habit_id, self._context.stamp(), name=name)
+            if name is not None:
+                _check_free(tx, str(columns["name"]), but=habit_id)
+            habits.change(tx, habit_id, self._context.stamp(), **columns)
+        return Change(habits=True)
+
+    def move(self, habit_id: str, steps: int) -> Change:
+        """Move a habit down in the list by so many places, or up by a negative number.
+
+        Raises:
+            UnknownHabit: no habit with this id is in the list.
+        """
+        with self._context.vault.atomic() as tx:
+            order = [one.id for one in habits.everything(tx, archived=False)]
+            if habit_id not in order:
+                raise UnknownHabit
+            at = max(0, min(len(order) - 1, order.index(habit_id) + steps))
+            order.remove(habit_id)
+            order.insert(at, habit_id)
+            habits.arrange(tx, order, self._context.stamp())
         return Change(habits=True)
 
     def archive(self, habit_id: str, *, on: bool = True) -> Change:
         """Put a habit away as of today, or bring it back; its chapters stay.
 
+        The days that it was away become a pause of it, so that they cost nothing.
+
         Raises:
             UnknownHabit: there is none with this id.
         """
-        day = self._context.today().isoformat() if on else None
+        today, stamp = self._context.today(), self._context.stamp()
+        away_from = self._found(habit_id).archived
         with self._context.vault.atomic() as tx:
-            habits.change(tx, habit_id, self._context.stamp(), archived=day)
+            habits.change(tx, habit_id, stamp, archived=today.isoformat() if on else None)
+            if not on and away_from is not None and today - away_from > _A_DAY:
+                away = Pause(away_from + _A_DAY, today - _A_DAY, _("in the archive"))
+                habits.add_pause(tx, habit_id, away, stamp)
         return Change(habits=True)
 
     def rhythm(self, today: date | None = None) -> Rhythm:
         """The rhythm of the whole journal, in weeks."""
         return journal_rhythm(self._context, today or self._context.today())
 
-    def _put(self, habit_id: str, days: tuple[date, ...], kind: str) -> Change:
+    def _put(self, habit_id: str, days: Mapping[date, float | None], kind: str) -> Change:
         with self._context.vault.atomic() as tx:
             habits.check_known(tx, habit_id)
-            for day in days:
-                habits.put_mark(tx, habit_id, day, kind, self._context.stamp())
+            for day, amount in days.items():
+                stamp = self._context.stamp()
+                habits.put_mark(tx, habit_id, day, kind, stamp, amount=amount)
         return Change(habits=True)
+
+    def _found(self, habit_id: str) -> Habit:
+        for one in habits.everything(self._context.vault, archived=True):
+            if one.id == habit_id:
+                return one
+        raise UnknownHabit
+
+    def _refuse_future(self, days: Iterable[date]) -> None:
+        today = self._context.today()
+        ahead = sorted(day for day in days if day > today)
+        if ahead:
+            raise MarkInFuture(ahead[0].isoformat())
+
+    def _check_practices(self, practices: tuple[str, ...]) -> None:
+        refuse_targets(practices)
+        for practice in practices:
+            if not self._context.library.get(practice).schedulable:
+                raise NotToBeScheduled(practice)
+
+
+def _check_free(reader: Reader, name: str, but: str = "") -> None:
+    """Refuse a name that another habit has, archived or not, in any spelling of its letters."""
+    for one in habits.everything(reader, archived=True):
+        if one.name.casefold() == name.casefold() and one.id != but:
+            raise HabitExists
 
 
 def _name(text: str) -> str:
@@ -200,3 +327,10 @@ def _name(text: str) -> str:
     if not name or len(name) > LONGEST_NAME:
         raise BadName
     return name
+
+
+def _question(text: str) -> str:
+    return " ".join(kept_text(text).split())[:LONGEST_QUESTION]
+
+
+_A_DAY = timedelta(days=1)

@@ -13,7 +13,7 @@ from ally_journal.domain.promise_board import Board, board
 from ally_journal.domain.text import kept_text
 from ally_journal.errors import UnknownPromise
 from ally_journal.ids import new_id
-from ally_journal.storage import entries, promises
+from ally_journal.storage import entries, promises, repairs
 
 if TYPE_CHECKING:
     from ally_journal.domain.entry import AnswerValue
@@ -44,7 +44,12 @@ class PromiseService:
         """Every promise in the column that it stands in, and how long repairs took."""
         zone, ends = self._context.clock.zone(), self._context.settings.day_ends
         known = promises.everything(self._context.vault, open_only=False)
-        return board(known, self._context.today(), lambda at: journal_day(at, zone, ends))
+        return board(
+            known,
+            self._context.today(),
+            lambda at: journal_day(at, zone, ends),
+            repairs.mended(self._context.vault),
+        )
 
     def settle(
         self,

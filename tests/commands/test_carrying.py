@@ -90,3 +90,33 @@ def test_other_formats_cannot_be_brought_in(fern):
     said = fern("import", "--format", "jrnl", fern.file("x", ""))
     assert said.code == 1
     assert "There is json" in said.err
+
+
+DAYLIO = "full_date,date,weekday,time,mood,activities,note_title,note\n"
+
+
+@pytest.mark.parametrize("form", ["daylio", "csv"])
+def test_habits_of_another_program_come_in_and_are_told(ally, form):
+    path = ally.file("d.csv", DAYLIO + '2026-03-01,,,21:13,good,"walk | tea",Fern,A leaf\n')
+    said = ally("import", "--format", form, path)
+    assert "2 new habits, 2 marked days (1 March 2026), 1 note" in said.out
+    assert "walk: new" in said.out
+    assert {one["name"] for one in ally("habits", "--json").json["habits"]} == {"tea", "walk"}
+    again = ally("import", "--format", form, path)
+    assert "Everything in it is here already" in again.out
+
+
+def test_a_look_ahead_at_another_program_changes_nothing(ally):
+    path = ally.file("Checkmarks.csv", "Date,Fern,Moss\n2026-03-01,2,3\n")
+    said = ally("import", "--format", "loop", path, "--dry-run")
+    assert "Fern: new" in said.out
+    assert "Nothing was changed" in said.err
+    assert ally("habits", "--json").json == {"habits": []}
+
+
+def test_a_table_with_other_columns_is_named_by_its_place(ally):
+    path = ally.file("Checkmarks.csv", "Date,Fern\n2026-03-01,2\n2026-02-28,green\n")
+    said = ally("import", "--format", "loop", path)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("“Checkmarks.csv”, line 3, column 2: ")
+    assert ally("habits", "--json").json == {"habits": []}

@@ -94,3 +94,44 @@ def test_what_cannot_be_is_one_sentence(water, words, says):
 def test_the_passphrase_may_be_named_before_the_journal(ally):
     words = ("--passphrase-file", ally.secret, ally.journal, "add", "Fern", "--schedule", "3/week")
     assert ally.bare("habit", *words).code == 0
+
+
+def test_a_measurable_habit_is_marked_with_amounts(ally):
+    made = ally("habit", "add", "Read", "--schedule", "daily", "--goal", "at-least 10 minutes")
+    assert made.code == 0
+    marked = ally("habit", "mark", "read", "2026-02-28=12.5", "2026-03-01=10", "2026-03-02=3,5")
+    assert marked.code == 0
+    (habit,) = [one for one in ally("habits", "--json").json["habits"] if one["name"] == "Read"]
+    assert (habit["streak"], habit["chapters"][0]["to"]) == (2, "2026-03-01")
+    assert "Read  daily  at least 10 minutes  2 days" in ally("habits").out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("mark", "Read", "2026-03-02"), "counts an amount"),
+        (("mark", "Read", "2026-03-01=5", "2026-03-02"), "counts an amount"),
+        (("mark", "Read", "2026-03-02=some"), "not an amount"),
+        (("mark", "Read", "2026-03-03=5"), "2026-03-03 has not come yet"),
+        (("mark", "Water the ivy", "2026-03-02=5"), "done or not"),
+        (("add", "Run", "--schedule", "daily", "--goal", "more"), "is written like"),
+        (("add", "Run", "--schedule", "daily", "--goal", "at-least some"), "not a number"),
+        (("add", "Run", "--schedule", "daily", "--goal", "at-least 0"), "no target"),
+        (("add", "Run", "--schedule", "8/week"), "8 a week cannot be"),
+        (("add", "Run", "--schedule", "29/month"), "29 a month cannot be"),
+        (("add", "Run", "--schedule", "every-91-days"), "Every 91 days cannot be"),
+        (("add", "Run", "--schedule", "mon,tues"), "“tues” is not a day"),
+    ],
+)
+def test_what_cannot_be_of_an_amount_or_a_schedule_names_the_place(water, words, says):
+    water("habit", "add", "Read", "--schedule", "daily", "--goal", "at-least 10 minutes")
+    said = water("habit", *words)
+    assert (said.code, said.out) == (1, "")
+    assert says in said.err
+    habits = water("habits", "--json").json["habits"]
+    assert all(habit["streak"] == 0 and habit["strength"] == 0 for habit in habits)
+
+
+def test_an_amount_goes_with_a_mark_only(water):
+    said = water("habit", "mark", "Water the ivy", "2026-03-02=5", "--rest")
+    assert said.code == 2

@@ -5,6 +5,7 @@ import pytest
 
 from ally_journal.commands import showing
 from ally_journal.domain.habit import Chapter, Habit, HabitView, Marks, ScheduleChange, Standing
+from ally_journal.domain.insights import Insight, Series, Table, Undone
 from ally_journal.domain.practice import Kind, Option, Part, Practice, Step
 
 MARCH = date(2026, 3, 2)
@@ -51,3 +52,34 @@ def test_line_ends_stay_and_what_steers_a_terminal_goes(capsys):
         capsys.readouterr().out
         == "moss\n\tivy\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}\n"
     )
+
+
+def made_insight(**more):
+    table = Table(("Kind", "Myself"), (("Reply", "2"),))
+    return Insight("actions", "Where I act", "So far twice.", "Dots.", table, 2, **more)
+
+
+def test_an_insight_has_its_table_its_values_and_what_is_undone():
+    series = (Series("reply", "Reply", (2, None)),)
+    shape = showing.insight(
+        made_insight(
+            points=("Myself", "A group"),
+            series=series,
+            gaps={1: "pause"},
+            undone=(Undone("Ask Fern", "e1"),),
+        )
+    )
+    assert shape["table"] == {"head": ["Kind", "Myself"], "rows": [["Reply", "2"]]}
+    assert shape["series"] == [{"key": "reply", "label": "Reply", "values": [2, None]}]
+    assert (shape["form"], shape["points"]) == ("words", ["Myself", "A group"])
+    assert shape["gaps"] == [{"point": 1, "why": "pause"}]
+    assert shape["undone"] == [{"text": "Ask Fern", "entry": "e1"}]
+    assert json.dumps(shape)
+
+
+def test_an_insight_is_read_as_lines_with_its_head_and_what_is_undone():
+    lines = showing.insight_lines(made_insight(undone=(Undone("Ask Fern", ""),)))
+    assert list(lines) == [
+        "Where I act", "So far twice.", "  Kind  Myself", "  Reply  2", "What is still undone?",
+        "  Ask Fern",
+    ]  # fmt: skip

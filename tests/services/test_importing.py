@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ally_journal.domain.habit_import import Left
-from ally_journal.errors import SourceUnreadable, UnknownFormat
+from ally_journal.errors import DiskFull, SourceUnreadable, UnknownFormat
 from ally_journal.table_errors import TableMalformed
 from tests.formats import loop_samples
 
@@ -187,3 +190,48 @@ def test_one_measured_otherwise_is_another_habit(journal, loop):
     journal.habits.add("Pages read", "daily")
     bring(journal, "loop", loop)
     assert "Pages read (Loop Habit Tracker)" in by_name(journal)
+
+
+NUMBERS = count()
+VALUES = st.sampled_from(["2", "YES_MANUAL", "3", "SKIP", "0", "NO", "1", "-1", ""])
+TABLES = st.dictionaries(
+    st.dates(date(2025, 1, 1), date(2026, 3, 12)),
+    st.tuples(VALUES, VALUES),
+    min_size=1,
+    max_size=20,
+)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(made=TABLES, extra=TABLES)
+def test_whatever_is_marked_comes_in_once(journal, tmp_path, made, extra):
+    number = next(NUMBERS)
+    names = [f"Fern {number}", f"Moss {number}"]
+    path = tmp_path / "Checkmarks.csv"
+    for rows in (made, extra | made):
+        lines = [f"{day},{','.join(values)}," for day, values in sorted(rows.items(), reverse=True)]
+        path.write_text(f"Date,{','.join(names)},\n" + "\n".join(lines))
+        bring(journal, "loop", path)
+        assert bring(journal, "loop", path)[0].is_empty
+    views = by_name(journal)
+    for place, name in enumerate(names):
+        said = {day: values[place] for day, values in (extra | made).items()}
+        marks = views[name].marks
+        assert marks.done == {day for day, value in said.items() if value in {"2", "YES_MANUAL"}}
+        assert marks.rests == {day for day, value in said.items() if value in {"3", "SKIP"}}
+
+
+def test_a_failure_in_the_middle_leaves_nothing(journal, loop, monkeypatch):
+    calls = []
+
+    def fail(*_given):
+        calls.append(1)
+        if len(calls) == 3:
+            raise DiskFull
+
+    monkeypatch.setattr("ally_journal.storage.imported.add_marks", fail)
+    with pytest.raises(DiskFull):
+        bring(journal, "loop", loop)
+    assert journal.habits.views(archived=True) == ()

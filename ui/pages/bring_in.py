@@ -1,0 +1,199 @@
+"""Bringing in what other programs exported: look at it first, then all of it or nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ally_journal import import_words
+from ally_journal.language import _
+from ally_journal.sentences import sentence
+from ui.choosing import Chooser
+from ui.models.bringing import Looked, bring, look
+from ui.models.lane_task import LaneTask
+from ui.places import BringInPlace, InsightsPlace, JournalPlace, SettingsPlace
+from ui.widgets.banner import Banner
+from ui.widgets.bringing.plan_card import PlanCard
+from ui.widgets.button import Button
+from ui.widgets.region_page import BarredPage
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text import Text
+from ui.widgets.title_block import TitleBlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from ally_journal.errors import JournalError
+    from ally_journal.journal import Journal
+    from ui.desk import Desk
+
+WIDEST = 780
+_ENDINGS = "csv *.zip *.json"
+
+
+class BringInPage(BarredPage):
+    """A file is chosen or dropped here, shown for what it holds, and brought in."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, _("Settings"), parent)
+        self.desk = desk
+        self.chooser: Chooser | None = None
+        self.shown: QWidget | None = None
+        self.looked: Looked | None = None
+        self.body = ScrollPage(self.theme, widest=WIDEST, margins=(36, 24, 36, 36), centred=True)
+        self.choose = Button(self.theme, _("Choose a file…"), "primary", icon="file")
+        self._build()
+        self.setAcceptDrops(True)
+        self.bar.back_asked.connect(partial(desk.visit.emit, SettingsPlace("bringing")))
+        self.choose.clicked.connect(self._ask_file)
+
+    def arrive(self, _place: BringInPlace) -> None:
+        """Begin anew."""
+        self._drop()
+        self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Nothing here waits to be written."""
+
+    def forget(self) -> None:
+        """Let go of what was read."""
+        self._drop()
+
+    @override
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.bar, self.body]
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It is taken as if it had been chosen."""
+        path = _dropped(event)
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """Read a file and show what it would bring; nothing is written yet."""
+        self._show(Text(self.theme, _("Reading…"), "body", "ink2"))
+        self.desk.ask(
+            lambda journal: look(journal, path), self._look_at, owner=self, failed=self._refused
+        )
+
+    def _build(self) -> None:
+        px = self.theme.px
+        self.stand_below(self.body)
+        line = _(
+            "What Loop Habit Tracker or Daylio exported as CSV, or Ally Journal as JSON. You see "
+            "what would come in before anything is written; what is here stays as it is."
+        )
+        self.body.column.addWidget(TitleBlock(self.theme, _("Bring in"), line))
+        self.body.column.addSpacing(px(16))
+        row = QVBoxLayout()
+        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.column.addLayout(row)
+        self.body.column.addSpacing(px(18))
+
+    # -- looking
+
+    def _ask_file(self) -> None:
+        self.chooser = Chooser(self, _("Choose a file to bring in"), self.take_file)
+        self.chooser.ask_file(_ENDINGS)
+
+    def _look_at(self, looked: Looked) -> None:
+        self.looked = looked
+        card = PlanCard(self.theme, looked)
+        card.wanted.connect(self._back_up)
+        card.put_away.connect(self._drop)
+        self._show(card)
+        button = card.close_button if looked.is_empty else card.bring
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choose.set_kind("secondary")
+
+    def _refused(self, error: JournalError) -> None:
+        self.looked = None
+        words = sentence(error)
+        banner = Banner(self.theme, "note", "info", words)
+        banner.setAccessibleName(words)
+        self._show(banner)
+
+    # -- bringing in
+
+    def _back_up(self) -> None:
+        """A backup comes first, where the last one does not hold everything."""
+        card = self.shown
+        if isinstance(card, PlanCard):
+            card.bring.setEnabled(False)
+
+            def begin(journal: Journal) -> object:
+                return journal.copies.begin("import") if journal.copies.due() else _Nothing()
+
+            LaneTask(self.desk, begin, self._bring, self._refused, self)
+
+    def _bring(self, _backup: object) -> None:
+        card, looked = self.shown, self.looked
+        if not isinstance(card, PlanCard) or looked is None:
+            return
+        only, pages = card.only(), card.wants_notes()
+        self.desk.write(
+            lambda journal: bring(journal, looked, only, pages=pages),
+            self._brought,
+            owner=self,
+            failed=self._refused,
+            stoppable=True,
+        )
+
+    def _brought(self, looked: Looked) -> None:
+        self.looked = None
+        has_habits = looked.plan is not None and bool(looked.plan.habits)
+        words = _("Brought in.")
+        if looked.plan is not None:
+            words = _("Brought in: {words}").format(words=import_words.plan_words(looked.plan))
+        action = _("See the habits") if has_habits else _("See the journal")
+        banner = Banner(self.theme, "calm", "check", words, action)
+        banner.setAccessibleName(words)
+        place = InsightsPlace() if has_habits else JournalPlace()
+        banner.acted.connect(partial(self.desk.visit.emit, place))
+        self._show(banner)
+        self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what stands below
+
+    def _show(self, widget: QWidget) -> None:
+        self._drop()
+        self.shown = widget
+        self.body.column.addWidget(widget)
+
+    def _drop(self) -> None:
+        shown, self.shown = self.shown, None
+        self.choose.set_kind("primary")
+        if shown is not None:
+            self.body.column.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
+
+
+class _Nothing:
+    """A task that is over: there is nothing to back up."""
+
+    def step(self) -> bool:
+        """It is over."""
+        return True
+
+    def result(self) -> None:
+        """Nothing was made."""
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is carried."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -1,0 +1,1 @@
+"""What bringing in files of other programs is made of."""
