@@ -80,5 +80,15 @@ def warm_up() -> None:
     load_built_in()
 
 
+def forget_sources() -> None:
+    """Let go of the source of every module: PySide reads it at each import, and Python keeps it.
+
+    To be called on the window's thread once an import elsewhere is over, never during one.
+    """
+    import linecache  # noqa: PLC0415 not part of the start
+
+    linecache.clearcache()
+
+
 def _opened(journal: Journal, code: str = "") -> Opened:
     return Opened(journal, journal.settings.all(), journal.library, code)

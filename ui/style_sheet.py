@@ -2,80 +2,81 @@
 
 from __future__ import annotations
 
-from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ui.theme import Theme
 
 # Kept short: every rule costs time before the first window is painted.
-_SHEET = Template("""
-QWidget#page, QWidget#notices, QMainWindow { background: $bg; }
-QWidget#paper { background: $surface; }
-QWidget#side { background: $side; border-right: $sideline; }
-QWidget#bar { background: $bg; border-bottom: 1px solid $line; }
-QWidget#footer { background: $bg; border-top: 1px solid $line; }
-QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r12}px; }
-QFrame#sunken { background: $sunken; border: $fill; border-radius: ${r12}px; }
-QFrame#soft { background: $soft; border: $softfill; border-radius: ${r12}px; }
-QFrame#honey { background: $honeySoft; border: $honeyfill; border-radius: ${r12}px; }
-QFrame#accent { background: $surface; border: 2px solid $accent; border-radius: ${r12}px; }
-QFrame#hairline { background: $line; border: none; }
+_SHEET = """
+QWidget#page, QWidget#notices, QMainWindow { background: %(bg)s; }
+QWidget#paper { background: %(surface)s; }
+QWidget#side { background: %(side)s; border-right: %(sideline)s; }
+QWidget#bar { background: %(bg)s; border-bottom: 1px solid %(line)s; }
+QWidget#footer { background: %(bg)s; border-top: 1px solid %(line)s; }
+QFrame#card { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(r12)spx; }
+QFrame#sunken { background: %(sunken)s; border: %(fill)s; border-radius: %(r12)spx; }
+QFrame#soft { background: %(soft)s; border: %(softfill)s; border-radius: %(r12)spx; }
+QFrame#honey { background: %(honeySoft)s; border: %(honeyfill)s; border-radius: %(r12)spx; }
+QFrame#accent { background: %(surface)s; border: 2px solid %(accent)s; border-radius: %(r12)spx; }
+QFrame#hairline { background: %(line)s; border: none; }
 QScrollArea { background: transparent; border: none; }
-QLineEdit { background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${r8}px;
-  padding: 0 ${p14}px; placeholder-text-color: $ink3; selection-background-color: $accent;
-  selection-color: $onAccent; min-height: ${h42}px; max-height: ${h42}px; }
-QLineEdit:focus { border: 2px solid $accent; padding: 0 ${p13}px; min-height: ${h40}px;
-  max-height: ${h40}px; }
-QLineEdit[wrong="true"] { border: 2px solid $clay; padding: 0 ${p13}px; min-height: ${h40}px;
-  max-height: ${h40}px; }
-QLineEdit:disabled { background: $bg; color: $ink3; border: 1px solid $line; }
+QLineEdit { background: %(surface)s; color: %(ink)s; border: 1px solid %(edge)s;
+  border-radius: %(r8)spx;
+  padding: 0 %(p14)spx; placeholder-text-color: %(ink3)s; selection-background-color: %(accent)s;
+  selection-color: %(onAccent)s; min-height: %(h42)spx; max-height: %(h42)spx; }
+QLineEdit:focus { border: 2px solid %(accent)s; padding: 0 %(p13)spx; min-height: %(h40)spx;
+  max-height: %(h40)spx; }
+QLineEdit[wrong="true"] { border: 2px solid %(clay)s; padding: 0 %(p13)spx; min-height: %(h40)spx;
+  max-height: %(h40)spx; }
+QLineEdit:disabled { background: %(bg)s; color: %(ink3)s; border: 1px solid %(line)s; }
 QLineEdit#bare, QLineEdit#bare:focus { background: transparent; border: none; padding: 0; }
-QTextEdit { background: transparent; color: $ink; border: none;
-  placeholder-text-color: $ink3; selection-background-color: $accent;
-  selection-color: $onAccent; }
-QTextEdit#answer { background: $surface; border: 1px solid $edge; border-radius: ${r12}px;
+QTextEdit { background: transparent; color: %(ink)s; border: none;
+  placeholder-text-color: %(ink3)s; selection-background-color: %(accent)s;
+  selection-color: %(onAccent)s; }
+QTextEdit#answer { background: %(surface)s; border: 1px solid %(edge)s; border-radius: %(r12)spx;
   padding: 1px; }
-QTextEdit#answer:focus { border: 2px solid $accent; padding: 0; }
-QTextEdit#answer:disabled { background: $bg; border-color: $line; color: $ink3; }
-QComboBox { background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${r8}px;
-  padding: 0 ${p12}px; min-height: ${h36}px; max-height: ${h36}px; }
-QComboBox:hover { background: $sunken; }
-QComboBox:disabled { background: $bg; color: $ink3; border: 1px solid $line; }
-QComboBox::drop-down { width: ${h36}px; border: none; }
+QTextEdit#answer:focus { border: 2px solid %(accent)s; padding: 0; }
+QTextEdit#answer:disabled { background: %(bg)s; border-color: %(line)s; color: %(ink3)s; }
+QComboBox { background: %(surface)s; color: %(ink)s; border: 1px solid %(edge)s;
+  border-radius: %(r8)spx;
+  padding: 0 %(p12)spx; min-height: %(h36)spx; max-height: %(h36)spx; }
+QComboBox:hover { background: %(sunken)s; }
+QComboBox:disabled { background: %(bg)s; color: %(ink3)s; border: 1px solid %(line)s; }
+QComboBox::drop-down { width: %(h36)spx; border: none; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView, QListView { background: $surface; color: $ink;
-  border: 1px solid $line; outline: 0;
-  selection-background-color: $soft; selection-color: $onSoft; }
-QComboBox QAbstractItemView { padding: ${p6}px; }
+QComboBox QAbstractItemView, QListView { background: %(surface)s; color: %(ink)s;
+  border: 1px solid %(line)s; outline: 0;
+  selection-background-color: %(soft)s; selection-color: %(onSoft)s; }
+QComboBox QAbstractItemView { padding: %(p6)spx; }
 RowList { background: transparent; border: none; }
-QComboBox QAbstractItemView::item { min-height: ${h36}px; border-radius: ${r8}px;
-  padding: 0 ${p8}px; }
-QComboBox QAbstractItemView::item:selected { background: $soft; color: $onSoft; }
-QSlider { min-height: ${h32}px; background: transparent; }
-QSlider::groove:horizontal { height: ${p4}px; background: $edge; border-radius: ${p2}px; }
-QSlider::handle:horizontal { width: ${p16}px; height: ${p16}px; margin: -${p8}px 0;
-  background: $surface; border: 2px solid $accent; border-radius: ${handle}px; }
-QTableWidget { background: transparent; color: $ink; border: none; gridline-color: transparent;
-  selection-background-color: $soft; selection-color: $onSoft; outline: 0; }
-QTableWidget::item { border-bottom: 1px solid $line; padding: 0 ${p6}px; }
-QTableWidget::item:selected { background: $soft; color: $onSoft; }
+QComboBox QAbstractItemView::item { min-height: %(h36)spx; border-radius: %(r8)spx;
+  padding: 0 %(p8)spx; }
+QComboBox QAbstractItemView::item:selected { background: %(soft)s; color: %(onSoft)s; }
+QSlider { min-height: %(h32)spx; background: transparent; }
+QSlider::groove:horizontal { height: %(p4)spx; background: %(edge)s; border-radius: %(p2)spx; }
+QSlider::handle:horizontal { width: %(p16)spx; height: %(p16)spx; margin: -%(p8)spx 0;
+  background: %(surface)s; border: 2px solid %(accent)s; border-radius: %(handle)spx; }
+QTableWidget { background: transparent; color: %(ink)s; border: none; gridline-color: transparent;
+  selection-background-color: %(soft)s; selection-color: %(onSoft)s; outline: 0; }
+QTableWidget::item { border-bottom: 1px solid %(line)s; padding: 0 %(p6)spx; }
+QTableWidget::item:selected { background: %(soft)s; color: %(onSoft)s; }
 QHeaderView { background: transparent; }
-QHeaderView::section { background: transparent; color: $ink2; border: none;
-  border-bottom: 1px solid $edge; padding: ${p6}px ${p8}px; font: 400 ${f13}px; }
+QHeaderView::section { background: transparent; color: %(ink2)s; border: none;
+  border-bottom: 1px solid %(edge)s; padding: %(p6)spx %(p8)spx; font: 400 %(f13)spx; }
 QTableCornerButton::section { background: transparent; border: none; }
-QScrollBar:vertical { width: ${p12}px; background: transparent; border: none; margin: 0; }
-QScrollBar::handle:vertical { background: $press; min-height: ${h36}px;
-  border-radius: ${p4}px; margin: ${p2}px; }
-QScrollBar:horizontal { height: ${p12}px; background: transparent; border: none; margin: 0; }
-QScrollBar::handle:horizontal { background: $press; min-width: ${h36}px;
-  border-radius: ${p4}px; margin: ${p2}px; }
-QScrollBar::handle:hover { background: $edge; }
+QScrollBar:vertical { width: %(p12)spx; background: transparent; border: none; margin: 0; }
+QScrollBar::handle:vertical { background: %(press)s; min-height: %(h36)spx;
+  border-radius: %(p4)spx; margin: %(p2)spx; }
+QScrollBar:horizontal { height: %(p12)spx; background: transparent; border: none; margin: 0; }
+QScrollBar::handle:horizontal { background: %(press)s; min-width: %(h36)spx;
+  border-radius: %(p4)spx; margin: %(p2)spx; }
+QScrollBar::handle:hover { background: %(edge)s; }
 QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QToolTip { background: $ink; color: $bg; border: none; padding: ${p4}px ${p8}px; }
-""")
+QToolTip { background: %(ink)s; color: %(bg)s; border: none; padding: %(p4)spx %(p8)spx; }
+"""
 
 _TOKENS = (
     *("bg", "side", "surface", "sunken", "press", "line", "edge", "ink", "ink2", "ink3"),
@@ -95,7 +96,7 @@ def style_sheet(theme: Theme) -> str:
         values |= {f"{letter}{size}": str(theme.px(size)) for size in sizes}
     # A radius larger than half its side would be no radius at all.
     values["handle"] = str((theme.px(16) + 4) // 2)
-    return _SHEET.substitute(values, **_outlines(theme))
+    return _SHEET % (values | _outlines(theme))
 
 
 def _outlines(theme: Theme) -> dict[str, str]:

@@ -24,6 +24,8 @@ def ask(module: str, *arguments: str, home: Path) -> dict[str, Any]:
     environment = kept | {
         "XDG_CONFIG_HOME": str(home),
         "XDG_CACHE_HOME": str(home),
+        # A child ends without goodbye, so its window's socket stays: not where others start.
+        "XDG_RUNTIME_DIR": str(home),
         "QT_QPA_PLATFORM": "offscreen",
     }
     began = time.monotonic()

@@ -14,6 +14,7 @@ from ally_journal.paths import NAME
 from ally_journal.window_file import WindowSettings, write_window_settings
 from tests.bench.children import ask
 from tests.bench.figures import MIB, Figure, middle
+from tests.bench.generator import NOW, PASSPHRASE, ZONE
 
 if TYPE_CHECKING:
     from tests.bench.generator import Made
@@ -22,6 +23,7 @@ START_ROUNDS = 12
 UNLOCK_ROUNDS = 5
 UNLOCK_MS = {10_000: 150, 100_000: 200}
 MEMORY_FROM = 100_000
+WHO_AND_WHEN = (PASSPHRASE, NOW.isoformat(), ZONE)
 
 
 def start(journal: Made, rounds: int = START_ROUNDS) -> list[Figure]:
@@ -59,7 +61,8 @@ def unlocked(journals: list[Made], rounds: int = UNLOCK_ROUNDS) -> list[Figure]:
         bare = [ask("bare_child", home=Path(home))["resident"] for _ in range(3)]
         seen = {
             journal.entries: [
-                ask("window_child", str(journal.folder), home=Path(home)) for _ in range(rounds)
+                ask("window_child", str(journal.folder), *WHO_AND_WHEN, home=Path(home))
+                for _ in range(rounds)
             ]
             for journal in journals
         }
@@ -75,8 +78,10 @@ def _of_size(size: int, runs: list[dict[str, Any]], bare: float) -> list[Figure]
         Figure("unlock to Today painted", found["unlock"], "ms", UNLOCK_MS.get(size), size, usual),
         Figure("longest stall while unlocking", found["unlock_stall"], "ms", None, size),
         Figure("Insights, first painted", found["first"], "ms", None, size, "aim 500"),
-        Figure("longest stall meanwhile", found["first_stall"], "ms", None, size, "aim 50"),
+        Figure("Insights, every card there", found["full"], "ms", None, size),
+        Figure("longest stall until then", found["first_stall"], "ms", None, size, "aim 50"),
         Figure("Insights, painted again", found["again"], "ms", None, size, "aim 100"),
+        Figure("longest stall meanwhile", found["again_stall"], "ms", None, size, "aim 50"),
     ]
     promised = size >= MEMORY_FROM
     for name, key, most in (
