@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from ally_journal.hardening import harden_process
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def standard_input() -> BinaryIO:
 
 
 def _secret(file: str | None, label: str, option: str, *, new: bool) -> str:
+    harden_process()
     if file is not None:
         return _first_line(file, option)
     if not _has_terminal():

@@ -1,4 +1,4 @@
-"""Making, marking and pausing a habit."""
+"""Making, marking and pausing a habit; changes of it stand in `habit_changes`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ally_journal.commands import asking, options, showing, values
+from ally_journal.commands import asking, habit_changes, options, showing, values
 from ally_journal.commands.session import Session
 from ally_journal.domain.amounts import read_goal
 from ally_journal.errors import AmountMissing
@@ -36,12 +36,12 @@ class Here:
         return self.session.opened(self.folder, asking.passphrase(file))
 
 
-@click.group("habit", subcommand_metavar="add|mark|pause …")
+@click.group("habit", subcommand_metavar="add|mark|pause|resume|change|move|archive …")
 @options.journal
 @options.passphrase_file
 @click.pass_context
 def habit(context: click.Context, journal: Path, passphrase_file: str | None) -> None:
-    """Make, mark or pause a habit of JOURNAL."""
+    """Make, mark, pause or change a habit of JOURNAL."""
     context.obj = Here(context.obj, journal, passphrase_file)
 
 
@@ -128,3 +128,12 @@ def pause(
     with here.opened(passphrase_file) as journal:
         habit_id = None if everything else journal.habits.by_name(names[0]).id
         journal.habits.pause(habit_id, first, last)
+
+
+for _change in (
+    habit_changes.change,
+    habit_changes.move,
+    habit_changes.archive,
+    habit_changes.resume,
+):
+    habit.add_command(_change)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ally_journal.errors import SourceTooLarge
 from ally_journal.formats.csv_text import Cells, Heads, Table, plain_head
 from ally_journal.formats.day_text import Days, day_of
+from ally_journal.formats.loop_columns import names_over, plain_cells
 from ally_journal.formats.loop_habits import Listed, listed_habits
 from ally_journal.formats.loop_values import Column, value_of
 from ally_journal.formats.source_files import tables_of
@@ -91,7 +92,7 @@ def _sorted(
         elif name == "scores":
             scores += 1
         elif name == "checkmarks":
-            if _is_wide(table):
+            if not (place.parent.name and _is_empty(table)) and _is_wide(table):
                 wide.append(table)
             else:
                 apart.append((place, table))
@@ -122,6 +123,10 @@ def _is_wide(table: Table) -> bool:
     return heads[0] == "date" and heads[1:2] != ["value"]
 
 
+def _is_empty(table: Table) -> bool:
+    return next(table.rows(), None) is None
+
+
 def _first(table: Table) -> tuple[int, Cells]:
     first = next(table.rows(), None)
     if first is None:
@@ -133,7 +138,7 @@ def _first(table: Table) -> tuple[int, Cells]:
 
 
 def _of_folder(place: PurePosixPath, table: Table, known: Sequence[Listed], path: Path) -> Found:
-    folder = place.parent.name or path.absolute().parent.name
+    folder = place.parent.name or _around(place, path)
     named = _FOLDER.fullmatch(folder)
     position = int(named[1]) if named and len(named[1]) < len("1234567") else 0
     listed = next((one for one in known if one.position == position), None)
@@ -141,7 +146,17 @@ def _of_folder(place: PurePosixPath, table: Table, known: Sequence[Listed], path
     return _apart(table, Found(listed.name if listed else name or path.stem, listed))
 
 
+def _around(place: PurePosixPath, path: Path) -> str:
+    """What a table that stands in no folder of the export is named for."""
+    if place.name == path.name:
+        return path.absolute().parent.name
+    return path.absolute().name if path.is_dir() else path.stem
+
+
 def _apart(table: Table, found: Found) -> Found:
+    """Of a habit that was never marked, versions without heads write a table without anything."""
+    if _is_empty(table):
+        return found
     places = _places(table)
     days = Days(table, ((line, cells[0]) for line, cells in _body(table)))
     for line, cells in _body(table):
@@ -191,9 +206,9 @@ def _wide(table: Table, known: Sequence[Listed]) -> list[Found]:
     line, cells = _first(table)
     names = _names(table, line, cells, known)
     found = [Found(name, listed) for name, listed in _matched(names, known)]
-    days = Days(table, ((line, row[0]) for line, row in _body(table)))
+    days = Days(table, ((line, row[0]) for line, row in _wide_body(table)))
     room = MOST_DAYS
-    for number, row in _body(table):
+    for number, row in _wide_body(table):
         day = days.read(number, _DATE, row[0])
         if any(cell.strip() for cell in row[len(found) + 1 :]):
             table.refuse(number, str(len(found) + 2), "no-head")
@@ -207,26 +222,19 @@ def _wide(table: Table, known: Sequence[Listed]) -> list[Found]:
     return found
 
 
+def _wide_body(table: Table) -> Iterator[tuple[int, Cells]]:
+    return ((line, plain_cells(cells)) for line, cells in _body(table))
+
+
 def _names(table: Table, line: int, cells: Cells, known: Sequence[Listed]) -> list[str]:
-    """The names over the columns; one with a comma stands there in pieces, and is put together."""
     heads = cells[1:]
     while heads and not heads[-1].strip():
         heads.pop()
     if not heads:
         table.refuse(line, "", "no-habits")
-    width = max((len(_filled(row)) for _line, row in _body(table)), default=len(heads) + 1) - 1
-    if width >= len(heads):
-        return [head.strip() for head in heads]
-    names = []
-    wanted = sorted((one.name for one in known), key=len, reverse=True)
-    rest = ",".join(heads) + ","
-    while rest:
-        name = next((one for one in wanted if rest.startswith(one + ",")), None)
-        if name is None:
-            table.refuse(line, "", "heads")
-        names.append(name)
-        rest = rest[len(name) + 1 :]
-    return names
+    widths = (len(_filled(row)) for _line, row in _wide_body(table))
+    width = max(widths, default=len(heads) + 1) - 1
+    return names_over(heads, width, [one.name for one in known]) or table.refuse(line, "", "heads")
 
 
 def _filled(cells: Cells) -> Cells:

@@ -204,11 +204,7 @@ class HabitService:
             BadSchedule: not a schedule.
             UnknownHabit: there is none with this id.
         """
-        change = ScheduleChange(self._context.today(), parse_schedule(schedule).text)
-        with self._context.vault.atomic() as tx:
-            habits.check_known(tx, habit_id)
-            habits.put_schedule(tx, habit_id, change)
-        return Change(habits=True)
+        return self.change(habit_id, schedule=schedule)
 
     def rename(self, habit_id: str, name: str) -> Change:
         """Give a habit another name.
@@ -224,17 +220,21 @@ class HabitService:
         *,
         name: str | None = None,
         question: str | None = None,
+        schedule: str | None = None,
         practices: tuple[str, ...] | None = None,
         measure: Measure | None = None,
     ) -> Change:
-        """Change what is given: name, question, practices that count from now on, target.
+        """Change what is given, all or nothing.
 
-        Marks that are there stay. With another target all days are read anew.
+        Marks that are there stay. Another schedule holds from today on, and so do other practices;
+        with another target all days are read anew.
 
         Raises:
-            BadName, HabitExists, UnknownHabit, UnknownPractice, NotToBeScheduled, BadTarget.
+            BadName, BadSchedule, HabitExists, UnknownHabit, UnknownPractice, NotToBeScheduled,
+                BadTarget.
         """
         columns: dict[str, str | float | None] = {}
+        canonical = parse_schedule(schedule).text if schedule is not None else ""
         if name is not None:
             columns["name"] = _name(name)
         if question is not None:
@@ -249,6 +249,9 @@ class HabitService:
             if name is not None:
                 _check_free(tx, str(columns["name"]), but=habit_id)
             habits.change(tx, habit_id, self._context.stamp(), **columns)
+            if canonical:
+                since = ScheduleChange(self._context.today(), canonical)
+                habits.put_schedule(tx, habit_id, since)
         return Change(habits=True)
 
     def move(self, habit_id: str, steps: int) -> Change:

@@ -237,3 +237,13 @@ def wiping(secret: bytearray) -> Iterator[None]:
         yield
     finally:
         wipe(secret)
+
+
+@contextmanager
+def wiping_on_error(secret: bytearray) -> Iterator[None]:
+    """Overwrite a secret where what is done with it fails: nobody will be handed it."""
+    try:
+        yield
+    except BaseException:
+        wipe(secret)
+        raise

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "vault.lock"
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A link there would let us make a file elsewhere, and a pipe would let us wait for ever."""
 
 
 class VaultLock:
@@ -39,7 +41,7 @@ class VaultLock:
         path = folder / NAME
         if read_only and not path.exists():
             return cls(None)
-        flags = os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT
+        flags = _NO_LINK | (os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT)
         with system_errors():
             handle = os.open(path, flags, 0o600)
         try:

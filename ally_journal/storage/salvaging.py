@@ -98,15 +98,19 @@ def _of_full_length(database: Path, place: Path, key: keys.DatabaseKey) -> Itera
     """The database itself; where SQLite reads nothing of it, a copy of which it does.
 
     One that was cut short gets nothing in what is missing: no page is read of a file that is
-    shorter than its first page says. One that does not tell where its tables are is told.
+    shorter than its first page says. One that does not tell where its tables are is told. Where a
+    change was cut short it is undone in the copy: that cannot be done while only reading.
     """
     with passing(place, places.PASSING) as copy:
-        yield database if _opens(database, key) else _lengthened(database, copy, key)
+        is_hot = bool(places.size_of(_journal_of(database)))
+        if not is_hot and _opens(database, key):
+            yield database
+            return
+        _copy_with_journal(database, copy, key)
+        yield copy if _opens(copy, key) else _lengthened(copy, key)
 
 
-def _lengthened(database: Path, copy: Path, key: keys.DatabaseKey) -> Path:
-    make_file(copy)
-    shutil.copyfile(database, copy)
+def _lengthened(copy: Path, key: keys.DatabaseKey) -> Path:
     length = -(-copy.stat().st_size // PAGE_BYTES) * PAGE_BYTES
     for times in _LONGER:
         os.truncate(copy, length * times)  # a hole takes no room on the disk
@@ -156,16 +160,20 @@ def _copy_with_journal(database: Path, copy: Path, key: keys.DatabaseKey) -> Non
     """Copy a database, and undo in the copy what was cut short."""
     make_file(copy)
     shutil.copyfile(database, copy)
-    hot = database.with_name(f"{database.name}-journal")
+    hot = _journal_of(database)
     if not hot.exists():
         return
-    undoing = copy.with_name(f"{copy.name}-journal")
+    undoing = _journal_of(copy)
     make_file(undoing)
     shutil.copyfile(hot, undoing)
     # Where it cannot be undone, what was copied is read as it is.
     with suppress(VaultError):
         connect(copy, key.spec()).close()
     undoing.unlink(missing_ok=True)
+
+
+def _journal_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}-journal")
 
 
 class _Held:

@@ -157,7 +157,8 @@ class Vault:
         def unwrap(header: Header) -> bytearray:
             root = unlocking.by_code(header, bits)
             if is_kept:
-                unlocking.reseal(folder, header, secret, root)
+                with keys.wiping_on_error(root):
+                    unlocking.reseal(folder, header, secret, root)
             return root
 
         vault = cls._open(folder, clock, unwrap, MIGRATIONS)
@@ -187,7 +188,7 @@ class Vault:
                     vault._tidy(stale=stale)
                     if raise_cost:
                         with suppress(VaultError):
-                            raise_cost(read_header(folder).header, root)
+                            raise_cost(header, root)
             undo.pop_all()
         return vault
 

@@ -70,3 +70,11 @@ def test_no_on_the_terminal_stops(monkeypatch):
 def test_yes_on_the_terminal_goes_on(monkeypatch):
     TerminalThatAnswers(monkeypatch, "y")
     asking.agreed("Write it?", yes=False)
+
+
+def test_the_process_is_closed_to_others_before_a_secret_is_read(monkeypatch, tmp_path):
+    done = []
+    monkeypatch.setattr(asking, "harden_process", lambda: done.append("closed"))
+    monkeypatch.setattr(asking, "_first_line", lambda *_: done.append("read") or "")
+    asking.recovery_code(str(tmp_path / "code"))
+    assert done == ["closed", "read"]

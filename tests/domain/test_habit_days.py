@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from ally_journal.domain.goal import counted
+from ally_journal.domain.habit import Goal, HabitView, Marks
 from ally_journal.domain.habit_days import (
     DayState,
     day_sentence,
@@ -7,7 +11,8 @@ from ally_journal.domain.habit_days import (
     day_state_words,
     day_words,
 )
-from tests.domain.habit_rows import day, view
+from ally_journal.domain.streak import standing
+from tests.domain.habit_rows import MONDAY, day, view
 
 
 @pytest.mark.parametrize(
@@ -45,3 +50,14 @@ def test_a_day_is_read_out():
 def test_every_state_has_its_words_and_its_sentence(state):
     assert day_state_words(state)
     assert day_sentence(state).endswith(".")
+
+
+def test_a_day_with_an_amount_says_it_and_whether_it_was_enough():
+    kept = replace(view("..", "daily").habit, goal=Goal.AT_LEAST, target=10.0, unit="minutes")
+    marks = counted(kept, Marks(frozenset({MONDAY, day(1)}), amounts={MONDAY: 12.0, day(1): 5.0}))
+    seen = HabitView(kept, marks, standing(kept, marks, day(1)))
+    assert day_words(seen, MONDAY, day(1)).endswith(": 12 of at least 10 minutes, done")
+    assert day_state(seen, day(1), day(1)) is DayState.SHORT
+    assert day_words(seen, day(1), day(1)).endswith(
+        ": 5 of at least 10 minutes, not what was asked for"
+    )

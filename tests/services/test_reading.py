@@ -81,3 +81,11 @@ def test_entries_of_earlier_years_on_this_day(journal):
 @given(typed=st.text(max_size=80))
 def test_any_text_is_a_valid_search(journal, typed):
     assert journal.reading.find(typed) == () or journal.reading.count(typed) >= 0
+
+
+def test_exactly_some_entries_come_newest_first(journal):
+    kept = [write(journal, "x", at(2026, month, 1)) for month in (1, 2, 3)]
+    journal.bin.move(kept[1].id)
+    wanted = [kept[0].id, kept[1].id, kept[2].id, "nowhere"]
+    assert [row.id for row in journal.reading.rows(wanted)] == [kept[2].id, kept[0].id]
+    assert journal.reading.rows(()) == ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -161,3 +163,26 @@ def test_an_entry_whose_answers_are_there_is_not_called_lost(closed, clock, tmp_
 )
 def test_what_came_of_it_is_said(found, says):
     assert salvaged_sentence(found).endswith(says)
+
+
+CUT_SHORT = """
+import os, signal, sys
+from pathlib import Path
+from ally_journal.clock import SystemClock
+from ally_journal.storage.vault import Vault
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2], SystemClock())
+with vault.atomic() as tx:
+    rows = [(f"leaf {number}", "x" * 3000) for number in range(2000)]
+    tx.many("INSERT INTO setting VALUES (?, ?, 1)", rows)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_change_that_was_cut_short_is_undone_in_what_is_saved(closed, clock, tmp_path):
+    subprocess.run([sys.executable, "-c", CUT_SHORT, closed, PASSPHRASE], check=False)
+    hot = closed / "journal.db-journal"
+    before = (closed / "journal.db").read_bytes(), hot.read_bytes()
+    assert before[1]
+    found, words = rescued(closed, tmp_path / "new", clock)
+    assert (found.entries, len(words), found.lost) == (ENTRIES, ENTRIES, ())
+    assert ((closed / "journal.db").read_bytes(), hot.read_bytes()) == before

@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.domain.habit_words import schedule_words
 from ally_journal.language import _
-from ui.models.habit import HabitReading, read_habit
+from ui.models.habit import HabitReading, read_habit, what_it_is
 from ui.overriding import override
 from ui.places import HabitPlace, InsightsPlace
 from ui.widgets.button import Button
 from ui.widgets.centred import centred
 from ui.widgets.habit.calendar_card import CalendarCard
+from ui.widgets.habit.change_sheets import ChangeHabitSheet, RenameSheet
+from ui.widgets.habit.day_sheets import AmountSheet, RestSheet
 from ui.widgets.habit.habit_cards import LateCard, RestCard, ScheduleCard, StreakCard
-from ui.widgets.habit.habit_sheets import PauseSheet, RenameSheet, RestSheet
+from ui.widgets.habit.habit_sheets import PauseSheet
+from ui.widgets.habit.order_sheet import OrderSheet
+from ui.widgets.habit.pauses_sheet import PausesSheet
 from ui.widgets.icon_button import IconButton
 from ui.widgets.menu import Menu
 from ui.widgets.region_page import BarredPage
@@ -117,8 +121,7 @@ class HabitPage(BarredPage):
 
     @staticmethod
     def _subtitle(reading: HabitReading) -> str:
-        words = schedule_words(reading.view.habit.schedule)
-        said = f"{words[:1].upper()}{words[1:]}. {reading.marked_by}"
+        said = what_it_is(reading)
         if reading.view.habit.archived is None:
             return said
         return _("Archived. {what}").format(what=said)
@@ -137,8 +140,11 @@ class HabitPage(BarredPage):
         reading = self._reading
         if reading is None:
             return
-        oldest = reading.today - timedelta(days=self.desk.settings.late_marks)
-        if day >= oldest:
+        is_late = day < reading.today - timedelta(days=self.desk.settings.late_marks)
+        if reading.view.habit.is_measured:
+            self._ask_amount(reading, day, is_late=is_late)
+            return
+        if not is_late:
             self._mark_now(day)
             return
         sheet = self._sheet(
@@ -150,6 +156,14 @@ class HabitPage(BarredPage):
         sheet.other_taken.connect(partial(self._mark_now, day))
         sheet.safe_taken.connect(self._ask)
         sheet.open()
+
+    def _ask_amount(self, reading: HabitReading, day: date, *, is_late: bool) -> None:
+        there = reading.view.marks.amounts.get(day)
+        host, habit = self.window(), reading.view.habit
+        if day <= reading.today:
+            asked = AmountSheet(self.desk, host, habit, day, there=there, late=is_late)
+            asked.sheet.closed.connect(self._ask)
+            asked.open()
 
     def _mark_now(self, day: date) -> None:
         habit = self._wanted
@@ -238,9 +252,21 @@ class HabitPage(BarredPage):
             name = self._reading.view.habit.name
             PauseSheet(self.desk, self.window(), self._wanted, name).open()
 
-    def _end_pause(self) -> None:
-        wanted = self._wanted
-        self.desk.write(lambda journal: journal.habits.end_pause(wanted))
+    def _end_pause(self, pause: str) -> None:
+        habit = self._wanted
+        self.desk.write(lambda journal: journal.habits.end_pause(habit, pause))
+
+    def _list_pauses(self) -> None:
+        if self._reading is not None:
+            name = self._reading.view.habit.name
+            PausesSheet(self.desk, self.window(), self._wanted, name).open()
+
+    def _change(self) -> None:
+        if self._reading is not None:
+            ChangeHabitSheet(self.desk, self.window(), self._reading.view).open()
+
+    def _arrange(self) -> None:
+        OrderSheet(self.desk, self.window()).open()
 
     def _take_late(self, days: int) -> None:
         self.desk.change_settings(late_marks=days)
@@ -254,6 +280,10 @@ class HabitPage(BarredPage):
         menu.item(_("Charts"), "insights", then=self._to_charts)
         menu.item(_("Rest on a day…"), "mark", then=self._ask_rest)
         menu.item(_("Pause…"), "pause", then=self._ask_pause)
+        menu.item(_("Pauses so far…"), "calendar", then=self._list_pauses)
+        menu.line()
+        menu.item(_("Change the habit…"), "pencil", then=self._change)
+        menu.item(_("Order and archive…"), "table", then=self._arrange)
         menu.line()
         menu.item(self.archive.words, "file", then=self._archive)
         menu.popup_at(self.more)
@@ -304,6 +334,7 @@ class HabitPage(BarredPage):
         self.rest.rest_asked.connect(self._ask_rest)
         self.rest.pause_asked.connect(self._ask_pause)
         self.rest.end_asked.connect(self._end_pause)
+        self.rest.list_asked.connect(self._list_pauses)
         self.late.chosen.connect(self._take_late)
         self.archive.clicked.connect(self._archive)
         self.desk.changed.connect(self._changed)

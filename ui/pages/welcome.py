@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ally_journal.domain.default_habits import default_habits
+from ally_journal.changes import Change
 from ally_journal.language import _
 from ally_journal.settings import LONGEST_NAME
 from ui import icons
@@ -16,7 +16,7 @@ from ui.places import HelpPlace, TodayPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.check import Check
+from ui.widgets.habit.first_habits import FirstHabits, make_habits
 from ui.widgets.keys.promised_card import PromisedCard
 from ui.widgets.line_field import LineField
 from ui.widgets.scroll_page import ScrollPage
@@ -26,8 +26,7 @@ from ui.widgets.title_block import TitleBlock
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from ally_journal.changes import Change
-    from ally_journal.domain.default_habits import DefaultHabit
+    from ally_journal.errors import JournalError
     from ally_journal.journal import Journal
     from ui.desk import Desk
     from ui.places import WelcomePlace
@@ -41,7 +40,6 @@ class WelcomePage(ScrollPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, widest=WIDEST, centred=True, parent=parent)
         self.desk = desk
-        self._checks: list[tuple[DefaultHabit, Check]] = []
         self._pictures: list[tuple[QLabel, str]] = []
         self._fill()
         self.button.clicked.connect(self.begin)
@@ -57,27 +55,23 @@ class WelcomePage(ScrollPage):
         """Nothing waits to be written."""
 
     def forget(self) -> None:
-        """Empty the one field."""
-        self.called.edit.clear()
+        """Empty the two fields."""
+        self.called.setText("")
+        self.habits.forget()
 
     def begin(self) -> None:
-        """Keep what was chosen, and go on to Today."""
+        """Keep what was chosen, where anything can be kept, and go on to Today."""
         self.button.setEnabled(False)
-        chosen = [habit for habit, check in self._checks if check.isChecked()]
+        chosen = self.habits.chosen()
         called = " ".join(self.called.text().split())[:LONGEST_NAME]
 
         def keep(journal: Journal) -> Change:
+            if journal.read_only:
+                return Change()
             change = journal.settings.change(called=called, welcomed=True)
-            there = {view.habit.name for view in journal.habits.views()}
-            for habit in chosen:
-                if habit.name not in there:
-                    _made, more = journal.habits.add(
-                        habit.name, habit.schedule, practices=(habit.practice,)
-                    )
-                    change |= more
-            return change
+            return make_habits(chosen, journal, change)
 
-        self.desk.write(keep, self._go_on, owner=self)
+        self.desk.write(keep, self._go_on, owner=self, failed=self._failed)
 
     @override
     def restyle(self) -> None:
@@ -147,13 +141,9 @@ class WelcomePage(ScrollPage):
         card.body.addWidget(Text(theme, _("Habits to begin with"), "label"))
         words = _("Small is plenty. Change them, pause them or let them go at any time.")
         card.body.addWidget(Text(theme, words, "small", "ink3"))
-        for habit in default_habits():
-            if habit.on:
-                check = Check(theme, habit.name, _HOW_OFTEN[habit.schedule]())
-                check.setChecked(True)
-                self._checks.append((habit, check))
-                card.body.addSpacing(px(6))  # its focus ring stays clear of the words above
-                card.body.addWidget(check)
+        self.habits = FirstHabits(theme)
+        card.body.addSpacing(px(6))  # the first focus ring stays clear of the words above
+        card.body.addWidget(self.habits)
         return card
 
     def _show_help(self) -> None:
@@ -161,6 +151,10 @@ class WelcomePage(ScrollPage):
 
     def _go_on(self, _nothing: object) -> None:
         self.desk.visit.emit(TodayPlace())
+
+    def _failed(self, error: JournalError) -> None:
+        self.button.setEnabled(True)
+        self.desk.messages.fail(error)
 
 
 def _promises() -> tuple[tuple[str, str, str], ...]:
@@ -184,9 +178,3 @@ def _how_it_locks() -> str:
         "It locks itself after five quiet minutes; Ctrl+L locks it at once, and Ctrl+H shows an "
         "empty page."
     )
-
-
-_HOW_OFTEN = {
-    "3/week": lambda: _("Three times a week, a minute each"),
-    "1/week": lambda: _("Once a week, ten minutes"),
-}

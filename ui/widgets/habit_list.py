@@ -1,11 +1,11 @@
-"""HabitList: all habits in rows; one tab stop, arrows choose, Enter opens."""
+"""HabitList: all habits in rows; one tab stop, arrows choose, Enter opens, Alt and arrows move."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,10 +25,15 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class HabitList(QWidget):
-    """`chosen` and `opened` tell the id of a habit."""
+    """`chosen` and `opened` tell the id of a habit.
+
+    `shifted` also by how many places it is to move, `menu_asked` where on the screen.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
+    shifted = Signal(str, int)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,16 +49,27 @@ class HabitList(QWidget):
 
     def show_habits(self, habits: Sequence[tuple[str, HabitWords]], chosen: str = "") -> None:
         """Show habits as pairs of id and words; the first is chosen, unless another is named."""
+        had_focus = any(row.hasFocus() for row in self._rows.values())
         for row in self._rows.values():
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = {key: self._made(key, words) for key, words in habits}
         self.choose(chosen if chosen in self._rows else next(iter(self._rows), ""))
+        if had_focus and self._rows:
+            self._rows[self.value()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def value(self) -> str:
         """The id of the chosen habit, "" if there is none."""
         return next((key for key, row in self._rows.items() if row.isChecked()), "")
+
+    def keys(self) -> tuple[str, ...]:
+        """The ids in the order in which they stand."""
+        return tuple(self._rows)
+
+    def name_of(self, key: str) -> str:
+        """The name of a habit."""
+        return self._rows[key].name
 
     def choose(self, key: str) -> None:
         """Choose a habit, without a signal."""
@@ -65,12 +81,19 @@ class HabitList(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down choose the row above or below."""
+        """Up and Down choose the row above or below, with Alt they move it; and its menu."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.shifted.emit(watched.objectName(), step)
+                return True
             if step is not None:
                 self._move(step)
                 return True
+        if isinstance(event, QContextMenuEvent) and isinstance(watched, HabitRow):
+            self._take(watched.objectName())
+            self.menu_asked.emit(watched.objectName(), self._menu_place(watched, event))
+            return True
         return super().eventFilter(watched, event)
 
     @override
@@ -97,6 +120,13 @@ class HabitList(QWidget):
     def _take(self, key: str) -> None:
         self.choose(key)
         self.chosen.emit(key)
+
+    @staticmethod
+    def _menu_place(row: HabitRow, event: QContextMenuEvent) -> QPoint:
+        """Where it was pressed; from the keyboard below the name."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            return row.mapToGlobal(QPoint(row.theme.px(EDGE), row.height()))
+        return event.globalPos()
 
     def _move(self, step: int) -> None:
         keys = list(self._rows)

@@ -59,6 +59,11 @@ class HabitRow(Pressable):
         self.setSizePolicy(policy)
         self.setAccessibleDescription(words.spoken)
 
+    @property
+    def name(self) -> str:
+        """The name of the habit."""
+        return self._said.name
+
     @override
     def sizeHint(self) -> QSize:
         """A row as high as its width asks for."""

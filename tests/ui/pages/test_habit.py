@@ -3,9 +3,16 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from ally_journal.domain.goal import Measure
+from ally_journal.domain.habit import Goal
 from ui.pages.habit import HabitPage
 from ui.places import HabitPlace, InsightsPlace
-from ui.widgets.habit.habit_sheets import PauseSheet, RenameSheet, RestSheet
+from ui.widgets.habit.change_sheets import ChangeHabitSheet, RenameSheet
+from ui.widgets.habit.day_sheets import AmountSheet, RestSheet
+from ui.widgets.habit.habit_sheets import PauseSheet
+from ui.widgets.habit.order_sheet import OrderSheet
+from ui.widgets.habit.pauses_sheet import PausesSheet
+from ui.widgets.menu import Menu
 from ui.widgets.sheet import Sheet
 
 TODAY = date(2026, 3, 12)
@@ -225,3 +232,99 @@ def test_a_pause_is_ended_where_it_is_said(page, desk, settle, habit):
     settle(desk)
     assert page.rest.pause.text() == "Pause…"
     assert page.rest._pause_now.text().startswith("As long as")
+
+
+@pytest.fixture
+def measured(desk, settle, shown):
+    """The page of a habit that is marked with an amount."""
+    made = []
+    ten = Measure(Goal.AT_LEAST, 10, "minutes")
+
+    def add(journal):
+        habit, change = journal.habits.add(
+            "Read", "daily", (), date(2026, 2, 2), measure=ten, question="when I shut my laptop"
+        )
+        journal.habits.measure(habit.id, {date(2026, 3, 10): 12.5, date(2026, 3, 11): 5})
+        return habit, change
+
+    desk.write(add, made.append)
+    settle(desk)
+    page = shown(HabitPage(desk), HabitPlace(made[0].id))
+    settle(desk)
+    return page
+
+
+def test_it_says_the_persons_own_words_and_the_goal(measured):
+    assert measured.title._subtitle.text() == (
+        "When I shut my laptop. Every day, at least 10 minutes. Marked by hand."
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        (10, "12.5 of at least 10 minutes. This day is marked as done."),
+        (11, "5 of at least 10 minutes. This is not what the habit asks for"),
+    ],
+)
+def test_an_amount_is_said_on_its_day(measured, day, says):
+    go_to(measured, date(2026, 3, day))
+    assert measured.calendar._sentence.text().startswith(says)
+    assert measured.calendar.choice.value() == "done"
+
+
+def test_marking_asks_for_the_amount(measured, desk, settle, qtbot):
+    qtbot.keyClick(measured.calendar.calendar, Qt.Key.Key_Space)
+    sheet = sheet_of(measured, AmountSheet)
+    qtbot.keyClicks(sheet.amount.edit, "11,5")
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert marks(measured).amounts[TODAY] == 11.5
+    assert TODAY in marks(measured).done
+
+
+def test_an_amount_is_changed_where_it_is_said(measured, desk, settle):
+    go_to(measured, date(2026, 3, 11))
+    measured.calendar.another.click()
+    sheet = sheet_of(measured, AmountSheet)
+    assert sheet.amount.text() == "5"
+    sheet.amount.setText("10")
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert date(2026, 3, 11) in marks(measured).done
+
+
+def test_leaving_the_amount_changes_nothing(measured, desk, settle):
+    measured.calendar.choice.chosen.emit("done")
+    sheet_of(measured, AmountSheet).sheet.safe_button.click()
+    settle(desk)
+    assert measured.calendar.choice.value() == "nothing"
+
+
+def test_a_day_to_come_asks_for_no_amount(measured):
+    measured._mark(TODAY + timedelta(days=1))
+    assert not measured.findChildren(AmountSheet)
+
+
+def test_the_menu_leads_to_changes_pauses_and_order(page, desk, settle):
+    for words, kind in (
+        ("Change the habit…", ChangeHabitSheet),
+        ("Pauses so far…", PausesSheet),
+        ("Order and archive…", OrderSheet),
+    ):
+        page._open_menu()
+        menu = page.findChildren(Menu)[-1]
+        next(one for one in menu.actions() if one.text() == words).trigger()
+        menu.close()
+        settle(desk)
+        assert sheet_of(page, kind).sheet.isVisible()
+
+
+def test_a_pause_of_all_is_not_ended_from_one_habit_unasked(page, desk, settle):
+    desk.write(lambda journal: journal.habits.pause(None, TODAY, TODAY + timedelta(days=9)))
+    settle(desk)
+    assert page.rest.pause.text() == "Pauses…"
+    page.rest.pause.click()
+    settle(desk)
+    assert sheet_of(page, PausesSheet).sheet.isVisible()
+    assert len(marks(page).pauses) == 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from ally_journal.domain.amounts import amount_on, amount_words
 from ally_journal.domain.day_words import full_day, month_name
 from ally_journal.domain.habit import UnitState
 from ally_journal.domain.habit_days import DayState, day_sentence, day_state, day_words
@@ -20,23 +21,28 @@ from ui.widgets.card import Card
 from ui.widgets.centred import centred
 from ui.widgets.icon_button import IconButton
 from ui.widgets.legend import Legend
-from ui.widgets.marks import MarkState
+from ui.widgets.link import Link
+from ui.widgets.marks import MarkState, paint_mark
 from ui.widgets.month_calendar import DayCell, MonthCalendar
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
+
     from ally_journal.domain.habit import HabitView
     from ui.theme import Theme
 
 DONE, REST, NOTHING = "done", "rest", "nothing"
 _MARKS = {
     DayState.MARKED: MarkState.KEPT,
+    DayState.SHORT: MarkState.TOUCHED,
     DayState.REST: MarkState.REST,
     DayState.PASS: MarkState.REST,
     DayState.PAUSED: MarkState.PAUSED,
 }
-_VALUES = {DayState.MARKED: DONE, DayState.REST: REST, DayState.PASS: REST}
+_VALUES = {DayState.MARKED: DONE, DayState.SHORT: DONE, DayState.REST: REST, DayState.PASS: REST}
 _LEGEND = (*(MarkState.KEPT, MarkState.REST, MarkState.PAUSED, MarkState.OPEN, MarkState.RUNNING),)
 
 
@@ -59,6 +65,10 @@ class CalendarCard(Card):
         self.choice = Segmented(theme, (), _("This day"), track=False)
         self._day = Text(theme, "", "bodym", "ink")
         self._sentence = Text(theme, "", "small", "ink2")
+        self._legend = Legend(theme, _LEGEND, self)
+        self._amount_legend = Legend(theme, parent=self)
+        self._amount_legend.add(_("less or more than asked for"), self._paint_short)
+        self.another = Link(theme, _("Another amount…"), icon="pencil")
         self._build()
         self._connect()
 
@@ -69,6 +79,7 @@ class CalendarCard(Card):
         if is_first:
             self._month = today.replace(day=1)
             self.calendar.set_day(today)
+        self._amount_legend.setVisible(view.habit.is_measured)
         self._show_month()
 
     def go_to(self, day: date) -> None:
@@ -99,11 +110,15 @@ class CalendarCard(Card):
             return
         day = self.calendar.day()
         state = day_state(self._view, day, self._today)
-        options = [(DONE, _("Done")), (REST, _("Rest")), (NOTHING, _("Nothing"))]
+        amount = amount_on(self._view, day)
+        done = _("Amount…") if self._view.habit.is_measured else _("Done")
+        options = [(DONE, done), (REST, _("Rest")), (NOTHING, _("Nothing"))]
         self.choice.set_options(options[1:] if day > self._today else options)
         self.choice.set_value(_VALUES.get(state, NOTHING))
         self._day.setText(full_day(day, self._today))
-        self._sentence.setText(day_sentence(state))
+        self.another.setVisible(amount is not None)
+        said = amount_words(self._view.habit, amount) + ". " if amount is not None else ""
+        self._sentence.setText(said + day_sentence(state))
 
     def _moved(self, day: date) -> None:
         self.calendar.set_day(day)
@@ -129,9 +144,15 @@ class CalendarCard(Card):
         self.calendar.set_day(self._today)
         self._show_month()
 
+    def _ask_amount(self) -> None:
+        self.mark_asked.emit(self.calendar.day())
+
     def _chosen(self, value: str) -> None:
         signal = {DONE: self.mark_asked, REST: self.rest_asked}.get(value, self.clear_asked)
         signal.emit(self.calendar.day())
+
+    def _paint_short(self, painter: QPainter, square: QRectF) -> None:
+        paint_mark(painter, square, MarkState.TOUCHED, self.theme)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -144,10 +165,16 @@ class CalendarCard(Card):
         self._line.addWidget(self.choice)
         day.body.addLayout(self._line)
         day.body.addWidget(self._sentence)
+        row = QHBoxLayout()
+        row.addWidget(self.another)
+        row.addStretch(1)
+        day.body.addLayout(row)
         self.body.addLayout(head)
         self.body.addWidget(self.calendar)
         self.body.addWidget(day)
-        self.body.addWidget(Legend(self.theme, _LEGEND, self))
+        self.body.addWidget(self._legend)
+        self.body.addWidget(self._amount_legend)
+        self._amount_legend.hide()
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(self._earlier)
@@ -158,6 +185,7 @@ class CalendarCard(Card):
         self.calendar.rest_asked.connect(self.rest_asked)
         self.calendar.clear_asked.connect(self.clear_asked)
         self.choice.chosen.connect(self._chosen)
+        self.another.clicked.connect(self._ask_amount)
 
 
 def _spoken(view: HabitView, today: date, day: date) -> str:

@@ -97,7 +97,9 @@ class ScheduleCard(Card):
         self._follow()
 
     def _follow(self) -> None:
-        self.use.setVisible(self.field.text() not in {"", self._now})
+        is_other = self.field.text() != self._now
+        self.field.sentence.setVisible(is_other)
+        self.use.setVisible(is_other and bool(self.field.text()))
 
     def _ask(self) -> None:
         self.change_asked.emit(self.field.text())
@@ -108,7 +110,8 @@ class RestCard(Card):
 
     rest_asked = Signal()
     pause_asked = Signal()
-    end_asked = Signal()
+    end_asked = Signal(str)
+    list_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, margins=(20, 12, 18, 12), gap=8, parent=parent)
@@ -125,13 +128,14 @@ class RestCard(Card):
         self.body.addLayout(self._row(_("Pause"), self._pause_now, self.pause))
         self.rest.clicked.connect(self.rest_asked)
         self.pause.clicked.connect(self._ask)
-        self._is_ahead = False
+        self._ahead: tuple[Pause, ...] = ()
 
     def show_pauses(self, pauses: Iterable[Pause], today: date) -> None:
         """Say which pause runs or comes next; without one, what a pause is."""
         ahead = sorted((one for one in pauses if one.last >= today), key=lambda one: one.first)
-        self._is_ahead = bool(ahead)
-        self.pause.setText(_("End the pause") if ahead else _("Pause…"))
+        self._ahead = tuple(ahead)
+        end = _("End the pause") if self._is_plain else _("Pauses…")
+        self.pause.setText(end if ahead else _("Pause…"))
         if not ahead:
             self._pause_now.setText(_("As long as you need. A pause costs nothing."))
             return
@@ -143,7 +147,17 @@ class RestCard(Card):
         self._pause_now.setText(said.format(first=first, last=last))
 
     def _ask(self) -> None:
-        (self.end_asked if self._is_ahead else self.pause_asked).emit()
+        if not self._ahead:
+            self.pause_asked.emit()
+        elif self._is_plain:
+            self.end_asked.emit(self._ahead[0].id)
+        else:
+            self.list_asked.emit()
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether one pause of this habit alone lies ahead: what to end is clear then."""
+        return len(self._ahead) == 1 and self._ahead[0].habit is not None
 
     def show_passes(self, left: int, most: int) -> None:
         """Say how many passes are left of how many."""

@@ -11,19 +11,23 @@ from typing_extensions import override
 from ally_journal.domain.day_words import weekday_name
 from ally_journal.domain.habit_words import schedule_words
 from ally_journal.domain.schedule import DAY_NAMES, Cut, parse_schedule
+from ally_journal.domain.schedule_words import schedule_sentence
 from ally_journal.language import _
 from ui.widgets.chip_group import ChipGroup
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.theme import Theme
 
-_WEEK, _MONTH = range(1, 8), range(1, 29)
-_SPANS = (2, 3, 4, 5, 6, 7, 10, 14, 21, 28, 30, 42, 60, 90)
+_WEEK, _MONTH, _SPANS = range(1, 8), range(1, 29), range(2, 91)
 
 
 class ScheduleField(QWidget):
-    """A kind, then its days or its number; `text()` is the schedule as the journal reads it."""
+    """A kind, then its days or its number, and what that asks in a sentence.
+
+    `text()` is the schedule as the journal reads it.
+    """
 
     changed = Signal()
 
@@ -47,9 +51,10 @@ class ScheduleField(QWidget):
         for at, key in enumerate(DAY_NAMES):
             self.days.chip(key).setAccessibleName(weekday_name(at))
         self.number = ChoiceBox(theme, [], _("How often"), self)
+        self.sentence = Text(theme, "", "small", "ink2", parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.kind, self.days, self.number):
+        for widget in (self.kind, self.days, self.number, self.sentence):
             self._column.addWidget(widget)
         self._connect()
         self.set_text("3/week")
@@ -72,6 +77,7 @@ class ScheduleField(QWidget):
         self.days.set_chosen(DAY_NAMES[at] for at in schedule.weekdays)
         if schedule.cut in {Cut.WEEK, Cut.MONTH, Cut.SPAN}:
             self.number.set_value(str(schedule.number))
+        self._say()
 
     def restyle(self) -> None:
         """Take a new gap after a change of theme."""
@@ -85,17 +91,23 @@ class ScheduleField(QWidget):
     def _connect(self) -> None:
         self.kind.chosen.connect(self._take_kind)
         self.number.chosen.connect(self._told)
-        self.days.changed.connect(self.changed)
+        self.days.changed.connect(self._told)
         self.theme.changed.connect(self.restyle)
 
     def _take_kind(self, kind: str) -> None:
         self._show_kind(kind)
         if kind == Cut.WEEKDAYS and not self.days.chosen():
             self.days.set_chosen(("mon", "wed", "fri"))
+        self._told()
+
+    def _told(self, _value: str = "") -> None:
+        self._say()
         self.changed.emit()
 
-    def _told(self, _value: str) -> None:
-        self.changed.emit()
+    def _say(self) -> None:
+        text = self.text()
+        words = schedule_sentence(text) if text else _("Choose at least one weekday.")
+        self.sentence.setText(words)
 
     def _show_kind(self, kind: str) -> None:
         self.days.setVisible(kind == Cut.WEEKDAYS)
