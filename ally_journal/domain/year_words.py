@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_words import listed, month_name
@@ -82,11 +83,24 @@ def _months(review: YearReview) -> YearPart:
         for one in review.months
         if one.practices
     )
-    quiet = [month_name(one.month) for one in review.months if not one.practices]
+    quiet = [one.month for one in review.months if not one.practices]
     note = ""
     if quiet and items:
-        note = _("Nothing written in {months}. A quiet month is fine.").format(months=listed(quiet))
+        months = listed(_runs(quiet))
+        note = _("Nothing written in {months}. A quiet month is fine.").format(months=months)
     return YearPart("months", _("The months"), items=items, note=note)
+
+
+def _runs(months: Sequence[int]) -> list[str]:
+    """The names of months, three and more in a row as one run."""
+    found: list[str] = []
+    for _shift, row in groupby(enumerate(months), lambda one: one[1] - one[0]):
+        run = [month_name(month) for _place, month in row]
+        is_long = len(run) > len(("first", "last"))
+        if is_long:
+            run = [_("{first} to {last}").format(first=run[0], last=run[-1])]
+        found += run
+    return found
 
 
 def _starred(review: YearReview) -> YearPart:

@@ -119,3 +119,11 @@ def test_nothing_is_added_up_ranked_or_praised(word):
 def test_an_empty_year_is_one_kind_sentence():
     empty = replace(REVIEW, months=(), habits=(), done=(), let_go=(), undone=())
     assert [part.key for part in year_parts(empty)] == ["empty"]
+
+
+def test_many_quiet_months_in_a_row_are_one_run():
+    months = tuple(
+        YearMonth(month, ("Catch",) if month in {1, 6} else ()) for month in range(1, 13)
+    )
+    note = parts(replace(REVIEW, months=months))["months"].note
+    assert note.startswith("Nothing written in February to May and July to December.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ui.desk import Desk
 
-LATE = (0, 1, 3, 7, 14)
+LATE = range(15)
 
 
 class HabitsSection(SettingsSection):
