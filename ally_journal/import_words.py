@@ -30,10 +30,11 @@ def plan_words(plan: Plan) -> str:
     if plan.is_empty:
         return _("Everything in it is here already. Nothing would change.")
     parts = []
-    if plan.habits:
+    if plan.new_habits:
         parts.append(
             ngettext("{n} new habit", "{n} new habits", plan.new_habits).format(n=plan.new_habits)
         )
+    if plan.new_habits or plan.fresh:
         days = ngettext("{n} marked day", "{n} marked days", plan.fresh).format(n=plan.fresh)
         parts.append(f"{days} ({_span(*plan.span)})" if plan.span else days)
     if plan.fresh_pages:
@@ -139,6 +140,9 @@ _REASONS: dict[str, Callable[[], str]] = {
     ),
     "archive": lambda: _("the archive is damaged; please export it again where it came from"),
     "backup": lambda: _("this is a backup for Daylio itself; please export CSV there"),
+    "cut-off": lambda: _(
+        "the file ends in the middle of this line; please export it again where it came from"
+    ),
     "database": lambda: _("this is a backup for the other program itself; please export CSV there"),
     "empty": lambda: _("nothing stands in this table"),
     "heads": lambda: _(

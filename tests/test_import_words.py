@@ -78,6 +78,13 @@ def test_a_plan_says_what_comes_and_from_when():
     assert there_words(plan) == ""
 
 
+def test_a_plan_says_nothing_of_what_does_not_come():
+    here = planned(is_new=False, fresh=2, there=3)
+    assert plan_words(Plan("Daylio", (here,))) == "2 marked days (1 March 2026 to 5 March 2026)."
+    noted = planned(is_new=False, fresh=0, there=3, first=None, last=None)
+    assert plan_words(Plan("Daylio", (noted,), fresh_pages=1)) == "1 note."
+
+
 def test_a_plan_of_what_is_here_says_so():
     plan = Plan("Daylio", (planned(is_new=False, fresh=0, there=3),), pages_there=1)
     assert plan_words(plan).startswith("Everything in it is here already.")

@@ -84,8 +84,8 @@ class Incoming:
 class PlannedHabit:
     """What would become of a habit of the file.
 
-    `is_new`: it is not here yet. `fresh`: the days that it brings; `there`: how many of its days
-    are marked here already. `name` is what it is called here.
+    `is_new`: it is not here yet. `fresh`: how many days it brings, from `first` to `last`; `there`:
+    how many of its days are marked here already. `name` is what it is called here.
     """
 
     key: str
@@ -127,7 +127,7 @@ class Plan:
 
     @property
     def span(self) -> tuple[date, date] | None:
-        """The first and the last day that the file marks; None where it marks none."""
+        """The first and the last day that is marked; None where none is."""
         days = [day for one in self.habits for day in (one.first, one.last) if day is not None]
         return (min(days), max(days)) if days else None
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BufferedReader, RawIOBase, TextIOWrapper
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from typing_extensions import override
@@ -43,30 +45,37 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SEPARATORS = ",;\t"
+_UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 class Room:
-    """How much all tables of an export may hold together, those that are read twice twice."""
+    """How much all tables of an export may hold together; one that is read twice counts once."""
 
     def __init__(self) -> None:
         self._bytes, self._rows = 6 * MOST_BYTES, 2 * MOST_ROWS
+        self._known_bytes: dict[str, int] = {}
+        self._known_rows: dict[str, int] = {}
 
-    def take(self, size: int) -> None:
-        """Take room for bytes.
+    def take(self, name: str, size: int) -> None:
+        """Take room for the bytes of a table.
 
         Raises:
             SourceTooLarge: there is none left.
         """
-        self._bytes -= size
+        self._bytes -= max(0, size - self._known_bytes.get(name, 0))
+        self._known_bytes[name] = max(size, self._known_bytes.get(name, 0))
         if self._bytes < 0:
             raise SourceTooLarge
 
-    def take_row(self) -> None:
-        """Take room for a row.
+    def take_row(self, name: str, number: int) -> None:
+        """Take room for a row of a table, counted from 1.
 
         Raises:
             SourceTooLarge: there is none left.
         """
+        if number <= self._known_rows.get(name, 0):
+            return
+        self._known_rows[name] = number
         self._rows -= 1
         if self._rows < 0:
             raise SourceTooLarge
@@ -86,11 +95,39 @@ class Table:
         Raises:
             TableMalformed, SourceTooLarge.
         """
-        with self.open() as stream:
-            encoding = _encoding(self, stream)
+        encoding = self._encoding
         with self.open() as stream:
             lines = _Lines(self, BufferedReader(_Limited(stream)), encoding)
             yield from _rows(self, lines)
+
+    @cached_property
+    def first(self) -> tuple[int, Cells] | None:
+        """The first row, as `rows` gives it; None where there is none.
+
+        Raises:
+            TableMalformed, SourceTooLarge.
+        """
+        return next(self.rows(), None)
+
+    @cached_property
+    def ends_open(self) -> bool:
+        """Whether the last line has no line end: a file that was cut off ends so, and some others.
+
+        Raises:
+            TableMalformed, SourceTooLarge.
+        """
+        last = ""
+        with self.open() as stream:
+            lines = _Lines(self, BufferedReader(_Limited(stream)), self._encoding)
+            for line in lines:
+                last = line
+                lines.begin_row()
+        return not last.endswith(("\n", "\r"))
+
+    @cached_property
+    def _encoding(self) -> str:
+        with self.open() as stream:
+            return _encoding(self, stream)
 
     def refuse(self, line: int, column: str, reason: str) -> NoReturn:
         """Say where the table cannot be read, and why.
@@ -170,7 +207,7 @@ class _Lines:
 
     def __init__(self, table: Table, stream: BufferedReader, encoding: str) -> None:
         self._table = table
-        self._text = TextIOWrapper(stream, encoding=encoding, newline="")
+        self._text = TextIOWrapper(stream, encoding, errors="surrogateescape", newline="")
         self.number = 0
         self._row_began = 1
 
@@ -187,7 +224,7 @@ class _Lines:
         self.number += 1
         if len(line) > MOST_LETTERS:
             self._table.refuse(self.number, "", "line-too-long")
-        if "\0" in line:
+        if "\0" in line or (not line.isascii() and _UNDECODED.search(line)):
             self._table.refuse(self.number, "", "not-text")
         if self.number - self._row_began >= MOST_LINES:
             self._table.refuse(self._row_began, "", "open-quote")
@@ -200,7 +237,10 @@ class _Lines:
 
 
 def _encoding(table: Table, stream: BinaryIO) -> str:
-    """By its mark, else UTF-16 where half of it is NUL, else UTF-8, else that of old Windows."""
+    """By its mark, else UTF-16 where half of it is NUL, else UTF-8, else that of old Windows.
+
+    What is UTF-8 beyond plain letters and then no more was damaged: its reading will tell where.
+    """
     limited = _Limited(stream)
     first = limited.read(_PIECE)
     for mark, name in _BOMS:
@@ -209,13 +249,15 @@ def _encoding(table: Table, stream: BinaryIO) -> str:
     if b"\0" in first:
         return _wide(table, first)
     decoder = codecs.getincrementaldecoder("utf-8")()
+    is_plain = True
     try:
         while first:
-            decoder.decode(first)
+            is_plain = decoder.decode(first).isascii() and is_plain
             first = limited.read(_PIECE)
         decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "cp1252"
+    except UnicodeDecodeError as error:
+        is_plain = is_plain and error.object[: error.start].isascii()
+        return "cp1252" if is_plain else "utf-8"
     return "utf-8"
 
 
@@ -237,7 +279,7 @@ def _rows(table: Table, lines: _Lines) -> Iterator[tuple[int, Cells]]:
     waiting = [ahead] if first is None else []
     reader = csv.reader(chain(waiting, lines), delimiter=separator, strict=True)
     began = lines.number if waiting else lines.begin_row()
-    while True:
+    for number in count(1):
         try:
             cells = next(reader)
         except StopIteration:
@@ -246,7 +288,7 @@ def _rows(table: Table, lines: _Lines) -> Iterator[tuple[int, Cells]]:
             table.refuse(began, "", "open-quote" if "unexpected end" in str(error) else "quotes")
         if len(cells) > MOST_CELLS:
             table.refuse(began, "", "too-wide")
-        table.room.take_row()
+        table.room.take_row(table.name, number)
         if _is_filled(cells):
             yield began, cells
         began = lines.begin_row()
@@ -259,6 +301,8 @@ def _is_filled(cells: Cells) -> bool:
 def _separator(lines: _Lines) -> tuple[str, str]:
     """What parts the cells, and the first line if it is one of the table.
 
+    It is what follows the first cell, a head or a day; names after it may hold any of them.
+
     Excel may say it itself, in a line of its own: `sep=;`.
     """
     line = next((one for one in lines if one.strip()), "")
@@ -266,7 +310,7 @@ def _separator(lines: _Lines) -> tuple[str, str]:
     if said.startswith("sep=") and len(said) == len("sep=;"):
         return said[-1], ""
     outside = "".join(line.split('"')[::2])
-    return max(_SEPARATORS, key=outside.count), line
+    return next((letter for letter in outside if letter in _SEPARATORS), _SEPARATORS[0]), line
 
 
 def _cells(line: str, separator: str) -> Cells | None:

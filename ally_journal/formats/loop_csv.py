@@ -92,7 +92,7 @@ def _sorted(
         elif name == "scores":
             scores += 1
         elif name == "checkmarks":
-            if not (place.parent.name and _is_empty(table)) and _is_wide(table):
+            if (table.first or not place.parent.name) and _is_wide(table):
                 wide.append(table)
             else:
                 apart.append((place, table))
@@ -123,15 +123,8 @@ def _is_wide(table: Table) -> bool:
     return heads[0] == "date" and heads[1:2] != ["value"]
 
 
-def _is_empty(table: Table) -> bool:
-    return next(table.rows(), None) is None
-
-
 def _first(table: Table) -> tuple[int, Cells]:
-    first = next(table.rows(), None)
-    if first is None:
-        table.refuse(0, "", "empty")
-    return first
+    return table.first or table.refuse(0, "", "empty")
 
 
 # -- one habit, in a folder of its own
@@ -155,7 +148,7 @@ def _around(place: PurePosixPath, path: Path) -> str:
 
 def _apart(table: Table, found: Found) -> Found:
     """Of a habit that was never marked, versions without heads write a table without anything."""
-    if _is_empty(table):
+    if table.first is None:
         return found
     places = _places(table)
     days = Days(table, ((line, cells[0]) for line, cells in _body(table)))
@@ -208,6 +201,7 @@ def _wide(table: Table, known: Sequence[Listed]) -> list[Found]:
     found = [Found(name, listed) for name, listed in _matched(names, known)]
     days = Days(table, ((line, row[0]) for line, row in _wide_body(table)))
     room = MOST_DAYS
+    number, is_short = line, False
     for number, row in _wide_body(table):
         day = days.read(number, _DATE, row[0])
         if any(cell.strip() for cell in row[len(found) + 1 :]):
@@ -219,6 +213,9 @@ def _wide(table: Table, known: Sequence[Listed]) -> list[Found]:
             room -= habit.column.take(day, value)
         if room < 0:
             raise SourceTooLarge
+        is_short = len(row) <= len(found)
+    if is_short and table.ends_open:
+        table.refuse(number, "", "cut-off")
     return found
 
 

@@ -141,5 +141,5 @@ def _open_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: Room) 
             content = stream.read(MOST_BYTES + 1)
     except _BROKEN as error:
         raise TableMalformed(member.filename, 0, "", "archive") from error
-    room.take(len(content))
+    room.take(member.filename, len(content))
     return BytesIO(content)

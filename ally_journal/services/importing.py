@@ -212,8 +212,8 @@ def _planned(match: _Match) -> PlannedHabit:
         is_new=match.is_new,
         fresh=len(match.fresh),
         there=len(days) - len(match.fresh),
-        first=min(days, default=None),
-        last=max(days, default=None),
+        first=min(match.fresh, default=None),
+        last=max(match.fresh, default=None),
         is_archived=match.incoming.is_archived,
         is_measured=match.incoming.target is not None,
     )

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ally_journal.errors import SourceTooLarge
-from ally_journal.formats.csv_text import MOST_BYTES, Heads, Table
+from ally_journal.formats.csv_text import MOST_BYTES, MOST_ROWS, Heads, Room, Table
 from ally_journal.table_errors import TableMalformed
 from tests.pace import paced
 
@@ -75,7 +75,7 @@ def test_an_empty_table_has_no_rows(content):
         ('a,b\n1,"open\n2,3\n', 2, "open-quote"),
         ('a,b\n1,"x"y\n', 2, "quotes"),
         (b"a,b\n\x00\xff\x01\x02\n", 1, "not-text"),
-        (b"a,b\n\x81\x8d\n", 1, "not-text"),
+        (b"a,b\n\x81\x8d\n", 2, "not-text"),
         ("a,b\n" + "x" * (1 << 18) + ",1\n", 2, "line-too-long"),
         ("a,b\n" + "," * 5000 + "1\n", 2, "too-wide"),
         ('a,b\n1,"' + "\n" * 3000 + '"\n', 2, "open-quote"),
@@ -142,3 +142,57 @@ def test_a_column_that_is_missing_is_named():
     with pytest.raises(TableMalformed) as raised:
         Heads(table(""), 3, ["Date"]).need("Date", "Value")
     assert (raised.value.line, raised.value.column) == (3, "Value")
+
+
+def test_a_table_that_is_read_again_takes_no_more_room():
+    room = Room()
+    for _time in range(9):
+        room.take("made.csv", 6 * MOST_BYTES)
+        for number in range(1, 2 * MOST_ROWS, MOST_ROWS // 2):
+            room.take_row("made.csv", number)
+    with pytest.raises(SourceTooLarge):
+        room.take("other.csv", 1)
+
+
+def test_the_rows_of_all_tables_together_have_an_end():
+    room = Room()
+    for number in range(1, MOST_ROWS + 1):
+        room.take_row("fern.csv", number)
+        room.take_row("moss.csv", number)
+    with pytest.raises(SourceTooLarge):
+        room.take_row("moss.csv", MOST_ROWS + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"), [("a,b\n1,2", True), ("a,b\r\n1,2\r\n", False), ("a\r", False), ("", True)]
+)
+def test_an_open_end_is_known(text, is_open):
+    assert table(text.encode("utf-16")).ends_open is is_open
+
+
+def test_the_first_row_is_read_once():
+    opened = []
+
+    def opening():
+        opened.append(1)
+        return BytesIO(b"a,b\n1,2\n")
+
+    made = Table("made.csv", opening)
+    assert (made.first, made.first) == ((1, ["a", "b"]), (1, ["a", "b"]))
+    assert len(opened) == 2
+
+
+def test_what_follows_the_first_cell_parts_the_others():
+    assert rows("Date,Tea; no milk; no sugar; no cup,\n2026-03-02,2,\n")[0] == [
+        "Date",
+        "Tea; no milk; no sugar; no cup",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("damage", [b"\xc3", b"\xff\n", b"\xe2\x82,2\n"])
+def test_text_that_was_damaged_is_not_read_as_that_of_old_windows(damage):
+    content = "Date,Größe\n2026-03-02,é\n".encode() + b"2026-03-01," + damage
+    with pytest.raises(TableMalformed) as raised:
+        rows(content)
+    assert (raised.value.line, raised.value.reason) == (3, "not-text")

@@ -109,8 +109,46 @@ def test_a_name_with_a_comma_is_put_together(tmp_path):
 
 
 def test_a_name_with_a_comma_that_cannot_be_is_refused(tmp_path):
-    text = "Date,Moss, stones,Fern,\n2026-03-01,2,2,\n"
+    text = "Date,Moss,stones,Fern,\n2026-03-01,2,2,\n"
     assert refused(written(tmp_path, text)) == (1, "", "heads")
+
+
+@pytest.mark.parametrize("end", ["2026-03-01,2\n2026-02-28,2,9000", "2026-03-01,2\n"])
+def test_a_short_row_or_an_open_end_alone_is_no_harm(end, tmp_path):
+    path = written(tmp_path, f"Date,Fern,Pages\n2026-03-02,2,8000\n{end}")
+    assert march(1, 2) <= habits(path)["Fern"].marks.done
+
+
+def test_a_name_with_a_comma_and_a_space_needs_no_list(tmp_path):
+    text = "Date,Moss, stones,Fern,\n2026-03-01,2,0,\n"
+    assert {name: one.marks.done for name, one in habits(written(tmp_path, text)).items()} == {
+        "Moss, stones": march(1),
+        "Fern": set(),
+    }
+
+
+def test_the_records_of_one_version_are_read_as_values(tmp_path):
+    rows = {"2026-03-02": (2, 3, 8000), "2026-03-01": (1, 2, -1)}
+    text = "Date,Fern,Swim, then rest,Pages,\n" + "".join(
+        f"{day},{','.join(f'Entry(timestamp={day}, value={one})' for one in row)},\n"
+        for day, row in rows.items()
+    )
+    found = habits(written(tmp_path, text))
+    assert found["Fern"].marks.done == march(2)
+    assert found["Swim, then rest"].marks.rests == march(2)
+    assert found["Pages"].marks.amounts == {date(2026, 3, 2): 8.0}
+
+
+def test_an_old_habit_that_was_never_marked_has_an_empty_table(tmp_path):
+    files = OLD | {"002 Swim/Checkmarks.csv": ""}
+    found = habits(archive(tmp_path, files))
+    assert (len(found["Water the fern"].days), found["Swim"].days) == (2, set())
+
+
+def test_a_lone_table_is_named_for_what_holds_it(tmp_path):
+    files = {"Checkmarks.csv": "Date,Value,Notes\n2026-03-01,YES_MANUAL,\n"}
+    assert set(habits(archive(tmp_path, files, "Fern.zip"))) == {"Fern"}
+    assert set(habits(unpacked(tmp_path, files))) == {"Loop"}
 
 
 def test_two_habits_of_one_name_stay_two(tmp_path):
@@ -161,6 +199,7 @@ def test_what_is_too_large_or_too_long_is_brought_within_bounds(tmp_path):
         ("Date,Fern\n2026-03-01,perhaps\n", (2, "2", "not-a-value")),
         ("Date,Fern\n2026-03-01,2,2\n", (2, "3", "no-head")),
         ("Date,Fern\n2026-02-30,2\n", (2, "Date", "not-a-day")),
+        ("Date,Fern,Pages,\n2026-03-02,2,8000,\n2026-03-01,2", (3, "", "cut-off")),
         ("Date,Value\n2026-03-01,2\n\n,2\n", (4, "Date", "not-a-day")),
     ],
 )

@@ -80,6 +80,16 @@ def test_the_same_file_twice_changes_nothing(journal, form, tmp_path, request):
     assert everything(journal, tmp_path, "after") == before
 
 
+def test_of_a_newer_export_only_the_new_days_are_told(journal, tmp_path):
+    path = tmp_path / "Fern.csv"
+    path.write_text("Date,Value\n2026-03-01,2\n")
+    bring(journal, "loop", path)
+    path.write_text("Date,Value\n2026-03-05,2\n2026-03-04,2\n2026-03-01,2\n")
+    plan, _change = bring(journal, "loop", path)
+    assert (plan.new_habits, plan.fresh, plan.there) == (0, 2, 1)
+    assert plan.span == (date(2026, 3, 4), date(2026, 3, 5))
+
+
 def test_a_habit_renamed_here_is_known_again(journal, loop):
     bring(journal, "loop", loop)
     fern = by_name(journal)["Water the fern"].habit
