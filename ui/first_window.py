@@ -169,16 +169,24 @@ def _within_reach(place: Path) -> Path:
     Raises:
         OSError: that folder cannot be made, or it is not theirs alone.
     """
-    if not _SYSTEM_HAS_FILES or len(os.fsencode(place)) <= LONGEST_PATH:
+    if not _SYSTEM_HAS_FILES:
+        return place
+    if len(os.fsencode(place)) <= LONGEST_PATH:
+        with suppress(FileNotFoundError):
+            _check_theirs(place.parent.stat(), stat.S_IWGRP | stat.S_IWOTH)
         return place
     import hashlib  # noqa: PLC0415 not part of the start, as a rule
 
     folder = SHORT / f"ally-journal-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
-    found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_mode & 0o077 or found.st_uid != os.getuid():
-        raise PermissionError
+    _check_theirs(folder.lstat(), stat.S_IRWXG | stat.S_IRWXO)
     return folder / f"{hashlib.sha256(os.fsencode(place)).hexdigest()[:16]}.socket"
+
+
+def _check_theirs(found: os.stat_result, others: int) -> None:
+    """Make sure that a folder is this person's, and that `others` may not do that there."""
+    if not stat.S_ISDIR(found.st_mode) or found.st_mode & others or found.st_uid != os.getuid():
+        raise PermissionError
 
 
 @contextmanager

@@ -119,3 +119,13 @@ def test_a_key_wiped_while_it_is_spelled_is_not_taken():
 
     with pytest.raises(ValueError, match=r"^$"):
         keyspec(Wiped(KEY), SALT)
+
+
+def test_a_secret_is_overwritten_only_where_what_is_done_with_it_fails():
+    secret = bytearray(b"kept")
+    with keys.wiping_on_error(secret):
+        pass
+    assert secret == b"kept"
+    with pytest.raises(KeyError), keys.wiping_on_error(secret):
+        raise KeyError
+    assert secret == bytes(4)

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from ally_journal.errors import AlreadyOpen, DiskTrouble
+from ally_journal.errors import AlreadyOpen, DiskTrouble, NoPermission
 from ally_journal.storage.lockfile import NAME, VaultLock
 
 HOLD = """
@@ -58,3 +58,16 @@ def test_a_reader_makes_no_file_and_respects_one(tmp_path):
 def test_a_folder_that_is_gone_is_trouble(tmp_path):
     with pytest.raises(DiskTrouble):
         VaultLock.take(tmp_path / "gone")
+
+
+def test_a_link_in_its_place_makes_no_file_elsewhere(tmp_path):
+    (tmp_path / NAME).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NoPermission):
+        VaultLock.take(tmp_path)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_nobody_waits_for_a_pipe_in_its_place(tmp_path, read_only):
+    os.mkfifo(tmp_path / NAME)
+    VaultLock.take(tmp_path, read_only=read_only).release()

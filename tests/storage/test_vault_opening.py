@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -18,7 +19,7 @@ from ally_journal.errors import (
 )
 from ally_journal.storage import places
 from ally_journal.storage.connection import connect
-from ally_journal.storage.header_file import COPY, MAIN
+from ally_journal.storage.header_file import COPY, MAIN, read_header, write_header
 from ally_journal.storage.keys import KdfCost
 from ally_journal.storage.vault import Vault
 
@@ -181,3 +182,17 @@ def test_an_opening_does_not_fail_because_nothing_can_be_tidied(folder, unlock):
     (folder / COPY).unlink()
     (folder / f"{MAIN}.tmp").mkdir()
     unlock(folder).close()
+
+
+def test_no_header_is_signed_but_the_one_that_was_verified(
+    folder, code, unlock, clock, monkeypatch
+):
+    older = read_header(folder).header
+    with closing(unlock(folder)) as vault:
+        newer = vault.ring.new_recovery_code(PASSPHRASE)
+    put_back = partial(write_header, folder, older)
+    monkeypatch.setattr(Vault, "_tidy", lambda *_args, **_values: put_back())
+    least = KdfCost(20 * 1024, 1, 1)
+    with closing(Vault.open(folder, PASSPHRASE, clock, least=least)) as vault:
+        assert vault.ring.opens_with(newer)
+        assert not vault.ring.opens_with(code)

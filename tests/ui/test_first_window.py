@@ -62,6 +62,11 @@ def said_by(child):
     return said[0]
 
 
+def swapped_for_a_link(folder):
+    folder.rename(folder.with_name("elsewhere"))
+    folder.symlink_to("elsewhere")
+
+
 @pytest.fixture
 def place():
     """The socket of a journal, at a place with a short name, as sockets need it."""
@@ -174,10 +179,33 @@ def test_asking_twice_to_stand_changes_nothing_and_a_new_place_moves_it(first, p
     assert (place.exists(), other.exists()) == (False, True)
 
 
-def test_a_place_with_too_long_a_name_costs_only_the_raising(qtbot, place):
-    far = place.parent.joinpath(*["a folder with a long name"] * 6, "1-a.socket")
+@pytest.fixture
+def far(place):
+    """The socket of a journal, at a place with a name that is too long for sockets."""
+    return place.parent.joinpath(*["a folder with a long name"] * 6, "1-a.socket")
+
+
+def test_at_a_place_with_too_long_a_name_a_second_start_raises_the_first_too(qtbot, far):
+    made = FirstWindow()
+    made.tokens = []
+    made.raised.connect(made.tokens.append)
+    assert made.stand(far) is Standing.FIRST
+    assert said_by(start(far, "stay")) == "SECOND"
+    assert made.tokens == [""]
+    assert said_by(start(far.with_name("1-b.socket"), "stay")) == "FIRST"
+    made.close()
+    assert ask(far) is None
+
+
+@pytest.mark.parametrize("spoil", [lambda one: one.chmod(0o755), swapped_for_a_link])
+def test_a_short_place_that_others_can_reach_is_not_used(qtbot, far, tmp_path, monkeypatch, spoil):
+    monkeypatch.setattr("ui.first_window.SHORT", tmp_path)
+    folder = tmp_path / f"ally-journal-{os.getuid()}"
+    folder.mkdir(mode=0o700)
+    spoil(folder)
     assert FirstWindow().stand(far) is Standing.ALONE
     assert ask(far) is None
+    assert not list(folder.iterdir())
 
 
 def test_a_journal_has_one_socket_by_whatever_way_it_is_reached(tmp_path):
@@ -186,3 +214,13 @@ def test_a_journal_has_one_socket_by_whatever_way_it_is_reached(tmp_path):
     folder.mkdir()
     link.symlink_to(folder)
     assert window_socket(link) == window_socket(folder) != window_socket(tmp_path)
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707])
+def test_a_folder_that_others_may_write_to_is_not_used(qtbot, place, mode):
+    place.parent.mkdir()
+    place.parent.chmod(mode)
+    first = FirstWindow()
+    assert first.stand(place) is Standing.ALONE
+    assert ask(place) is None
+    assert not any(place.parent.iterdir())

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from ally_journal.errors import MalformedRecoveryCode, NoRecoveryCode, WrongRecoveryCode
+from ally_journal.errors import (
+    DamagedFile,
+    EmptyFile,
+    MalformedRecoveryCode,
+    NoRecoveryCode,
+    WrongRecoveryCode,
+)
 from ally_journal.language import _
 from ui.locked_places import RecoverPlace, UnlockPlace
 from ui.messages import words_for
+from ui.places import DamagedPlace
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.line_field import LineField
+from ui.widgets.keys.code_field import CodeField
 from ui.widgets.locked.locked_page import LockedPage
 from ui.widgets.locked.new_passphrase import NewPassphrase
 from ui.widgets.locked.rows import row_of
@@ -32,6 +39,7 @@ def _for_reading() -> str:
     )
 
 
+WIDEST = 480
 _OF_THE_CODE = (MalformedRecoveryCode, WrongRecoveryCode, NoRecoveryCode)
 
 
@@ -39,7 +47,8 @@ class RecoverPage(LockedPage):
     """Nine groups of four, then a new passphrase twice."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, _("Everything you wrote stays as it is."), parent=parent)
+        foot = _("Everything you wrote stays as it is.")
+        super().__init__(desk.theme, foot, widest=WIDEST, parent=parent)
         self.desk = desk
         self._build()
         self._connect()
@@ -55,7 +64,7 @@ class RecoverPage(LockedPage):
 
     def leave(self) -> None:
         """Forget what was typed."""
-        self.code.edit.clear()
+        self.code.setText("")
         self.code.clear_error()
         self.fields.wipe()
 
@@ -81,12 +90,7 @@ class RecoverPage(LockedPage):
 
     def _build(self) -> None:
         theme = self.theme
-        self.code = LineField(
-            theme,
-            _("Recovery code"),
-            placeholder="XXXX-XXXX-XXXX-…",
-            help=_("Nine groups of four. Small letters and blanks are fine."),
-        )
+        self.code = CodeField(theme)
         self.fields = NewPassphrase(self.desk, _("A new passphrase"))
         self.button = Button(theme, _("Open the journal"), "primary", "lg")
         self.back = Button(theme, _("Back"), "quiet", "lg")
@@ -128,6 +132,10 @@ class RecoverPage(LockedPage):
 
     def _failed(self, error: JournalError) -> None:
         self._rest()
+        if isinstance(error, DamagedFile | EmptyFile) and not self.fields.isHidden():
+            # The code was right, and the new passphrase holds.
+            self.desk.visit.emit(DamagedPlace(error, self.fields.first.text()))
+            return
         is_of_code = isinstance(error, _OF_THE_CODE) or self.fields.isHidden()
         field = self.code if is_of_code else self.fields.first
         field.set_error(words_for(error))

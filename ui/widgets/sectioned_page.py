@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,8 @@ LIST_FROM = 960
 READ_AT = 120
 # Room left above a section that was scrolled to.
 ABOVE = 14
+# So long after a section was asked for, what is read late may still come in above it.
+SETTLES_MS = 5_000
 
 
 class SectionedPage(ScrollPage):
@@ -61,9 +63,18 @@ class SectionedPage(ScrollPage):
         self._gap = QWidget()
         self.column.addWidget(self._gap)
         self.column.addLayout(self._body)
-        self.list.chosen.connect(self.show_section)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._wanted = ""
+        self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
+        self._connect()
         self.restyle()
+
+    def _connect(self) -> None:
+        self._settling.timeout.connect(self._let_go)
+        self.list.chosen.connect(self.show_section)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        bar.rangeChanged.connect(self._grown)
+        bar.actionTriggered.connect(self._let_go)
 
     def add_section(self, key: str, widget: QWidget) -> None:
         """Put a section below the others."""
@@ -75,7 +86,12 @@ class SectionedPage(ScrollPage):
         self._sections.addStretch(1)
 
     def show_section(self, key: str) -> None:
-        """Scroll a section to the top."""
+        """Scroll a section to the top; it stays there while those above it find their height."""
+        self._wanted = key
+        self._settling.start()
+        self._go_to(key)
+
+    def _go_to(self, key: str) -> None:
         part = self.parts.get(key)
         if part is None:
             return
@@ -83,6 +99,18 @@ class SectionedPage(ScrollPage):
         top = 0 if is_first else part.mapTo(self._page, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(max(0, top - self.theme.px(ABOVE) * (not is_first)))
         self.list.show_current(key)
+
+    def _grown(self) -> None:
+        if self._wanted:
+            QTimer.singleShot(0, self, self._go_again)
+
+    def _go_again(self) -> None:
+        if self._wanted:
+            self._go_to(self._wanted)
+
+    def _let_go(self) -> None:
+        """Somebody scrolls, or all heights are found."""
+        self._wanted = ""
 
     @override
     def restyle(self) -> None:

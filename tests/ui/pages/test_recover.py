@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.locked_places import RecoverPlace, UnlockPlace
+from ui.places import DamagedPlace
 
 NEW = "a new heron"
 
@@ -64,3 +65,23 @@ def test_where_nothing_can_be_written_the_code_is_enough(
     qtbot.keyClicks(page.code.edit, made_journal.code)
     with qtbot.waitSignal(window.desk.unlocked, timeout=10_000):
         qtbot.keyClick(page.code.edit, Qt.Key.Key_Return)
+
+
+def test_the_code_does_not_come_back_by_undo(qtbot, page):
+    qtbot.keyClicks(page.code.edit, "ABCD")
+    page.leave()
+    page.code.edit.undo()
+    assert page.code.text() == ""
+
+
+def test_damage_leads_to_what_helps_with_the_new_passphrase(qtbot, window, page, made_journal):
+    path = window.desk.folder / "journal.db"
+    content = bytearray(path.read_bytes())
+    content[99] ^= 1
+    path.write_bytes(content)
+    visited = []
+    window.desk.visit.connect(visited.append)
+    fill(qtbot, page, made_journal.code)
+    qtbot.waitUntil(lambda: bool(visited), timeout=10_000)
+    assert isinstance(visited[0], DamagedPlace)
+    assert window.pages.page()._passphrase == NEW

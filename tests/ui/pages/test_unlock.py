@@ -85,3 +85,12 @@ def test_after_damage_the_passphrase_leads_to_what_helps(qtbot, window):
     qtbot.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
     assert isinstance(window.pages.place, DamagedPlace)
     assert not window.desk.is_open
+
+
+def test_what_was_typed_does_not_come_back_by_undo(qtbot, window):
+    field = window.pages.page().passphrase
+    field._eye.click()
+    qtbot.keyClicks(field.edit, "a heron")
+    window.pages.page().leave()
+    field.edit.undo()
+    assert (field.text(), field.edit.isUndoAvailable()) == ("", False)

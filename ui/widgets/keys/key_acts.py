@@ -12,8 +12,8 @@ from ally_journal.language import _
 from ui.background import is_alive
 from ui.messages import words_for
 from ui.widgets.form_sheet import FormSheet
+from ui.widgets.keys.code_field import CodeField
 from ui.widgets.keys.code_sheet import CodeSheet
-from ui.widgets.line_field import LineField
 from ui.widgets.locked.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ally_journal.errors import JournalError
     from ally_journal.journal import Journal
     from ui.desk import Desk
+    from ui.widgets.line_field import LineField
 
 WIDTH = 500
 
@@ -76,12 +77,7 @@ class KeyActs(QObject):
             act=_("Try it"),
             width=WIDTH,
         )
-        field = LineField(
-            self._desk.theme,
-            _("Recovery code"),
-            placeholder="XXXX-XXXX-…",
-            help=_("Nine groups of four. Small letters will do."),
-        )
+        field = CodeField(self._desk.theme)
         self._fill(sheet, field, partial(self._try_code, sheet, field))
 
     # -- trying
@@ -99,7 +95,7 @@ class KeyActs(QObject):
     def _tried(self, sheet: FormSheet, field: LineField, is_right: bool) -> None:  # noqa: FBT001 the answer
         self._wait(sheet, on=False)
         if is_right:
-            field.edit.clear()
+            field.setText("")
             sheet.close_sheet()
             self._desk.messages.say(_("The code is right. Keep the sheet where it is."))
             self.done.emit()

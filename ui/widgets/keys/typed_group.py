@@ -59,7 +59,7 @@ class TypedGroup(QWidget):
     def expect(self, group: str) -> None:
         """Ask for this group; the field begins empty."""
         self._expected = group
-        self.edit.clear()
+        self._field.setText("")
         self.restyle()
 
     def restyle(self) -> None:

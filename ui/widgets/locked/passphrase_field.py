@@ -34,7 +34,7 @@ class PassphraseField(LineField):
 
     def wipe(self) -> None:
         """Empty the field."""
-        self.edit.clear()
+        self.setText("")  # `clear` could be undone
         self.clear_error()
         self.set_help("")
 

@@ -64,7 +64,7 @@ class DaySection(SettingsSection):
 
     def forget(self) -> None:
         """Empty the field."""
-        self.called.edit.clear()
+        self.called.setText("")
 
     @override
     def restyle(self) -> None:

@@ -51,3 +51,11 @@ def test_a_place_that_cannot_be_written_is_said(qtbot, panel, tmp_path, told):
     panel._write(tmp_path / "none" / "code.pdf")
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
     assert not (tmp_path / "none").exists()
+
+
+def test_groups_that_were_typed_back_do_not_come_back_by_undo(qtbot, panel):
+    type_back(qtbot, panel, "9TRA", "W6PD", "5NRM")
+    panel.show_code("")
+    for field in panel.fields:
+        field.edit.undo()
+    assert [field.edit.text() for field in panel.fields] == [""] * 3
