@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.locked_places import CreatePlace, UnlockPlace
-from ui.opening import stands_at, warm_up
+from ui.opening import forget_sources, stands_at, warm_up
 from ui.overriding import override
 from ui.page_stack import PageStack
 from ui.theme import SMALLEST
@@ -260,7 +260,7 @@ class MainWindow(QWidget):
         if self.desk.is_open:
             from ui.charts import drawing  # noqa: PLC0415 never before a journal is open
 
-            self.desk.background.aside(drawing.warm_up)
+            self.desk.background.aside(drawing.warm_up, lambda _none: forget_sources(), self)
 
     def _changed(self, change: Change) -> None:
         if (change.settings or change.everything) and self.desk.is_open:
@@ -346,4 +346,4 @@ class MainWindow(QWidget):
     def _warm_up(self) -> None:
         gc.enable()  # main.py turned it off for the start
         self.complete()
-        self.desk.background.run(warm_up)
+        self.desk.background.run(warm_up, lambda _none: forget_sources())

@@ -2,80 +2,47 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QSize, QTimer
-from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QSize, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
-from ui.charts.chart_values import Chart, ChartLook
-from ui.charts.drawing import Picture, draw, warm_up
+from ui.charts.chart_spots import spots_of
+from ui.charts.chart_values import ChartLook
+from ui.charts.pointed import PointedView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
-    from ui.background import Background
+    from ui.charts.chart_values import Chart
+    from ui.charts.drawer import Drawer
+    from ui.charts.drawer import Key as Drawn
+    from ui.charts.sketch import Key, Spot
     from ui.theme import Theme
 
-HEIGHT, TYPE = 196, 13
-MOST_KEPT = 32
+HEIGHT, TYPE, WIDTH = 196, 13, 420
 SETTLE_MS = 60
+SAVED_RATIO = 2.0
 _TOKENS = ("s1", "s2", "s3", "s4", "ink", "ink2", "ink3", "line", "edge", "surface")
 
-Key: TypeAlias = tuple[Chart, ChartLook, int, int]
 
-
-class Drawer(QObject):
-    """Has charts drawn aside and keeps the last ones, so that a page is there at once."""
-
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._background = background
-        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
-        self._is_warm = False
-
-    def warm(self) -> None:
-        """Import what drawing needs before the first chart is asked for."""
-        if not self._is_warm:
-            self._is_warm = True
-            self._background.aside(warm_up)
-
-    def kept(self, key: Key) -> QPixmap | None:
-        """A picture that was drawn before."""
-        return self._kept.get(key)
-
-    def ask(self, key: Key, then: Callable[[Key], None], owner: QObject) -> None:
-        """Have it drawn; `then` gets the key once `kept` has the picture."""
-        self._background.aside(partial(draw, *key), partial(self._take, key, then), owner)
-
-    def forget(self) -> None:
-        """Let go of all pictures."""
-        self._kept.clear()
-
-    def _take(self, key: Key, then: Callable[[Key], None], picture: Picture) -> None:
-        self._kept[key] = _pixmap(picture, key[1].ratio)
-        self._kept.move_to_end(key)
-        while len(self._kept) > MOST_KEPT:
-            self._kept.popitem(last=False)
-        then(key)
-
-
-class ChartView(QWidget):
+class ChartView(PointedView):
     """As wide as its card; `words` describe it to a screen reader."""
 
     def __init__(
         self, theme: Theme, drawer: Drawer, *, height: int = HEIGHT, parent: QWidget | None = None
     ) -> None:
         """Height in pixels at 100 %."""
-        super().__init__(parent)
-        self.theme, self._drawer, self._tall = theme, drawer, height
+        self._drawer, self._tall = drawer, height
         self._chart: Chart | None = None
         self._shown: QPixmap | None = None
+        super().__init__(theme, parent)
         self._later = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._later.timeout.connect(self._ask)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -87,15 +54,38 @@ class ChartView(QWidget):
         """What is shown, if anything is."""
         return self._shown
 
-    def show_chart(self, chart: Chart | None, words: str) -> None:
-        """Show this chart."""
+    def show_chart(
+        self,
+        chart: Chart | None,
+        words: str,
+        entries: Mapping[Key, tuple[str, ...]] | None = None,
+    ) -> None:
+        """Show this chart; `entries` are those behind its points."""
         self._chart = chart
         self.setAccessibleName(words)
+        self.set_entries(entries or {})
         if chart is None:
             self._shown = None
             self.update()
         elif self.isVisible() and self.width() > 1:
             self._ask()
+
+    @override
+    def has_points(self) -> bool:
+        """Every chart has some."""
+        return self._chart is not None
+
+    @override
+    def points(self) -> tuple[Spot, ...]:
+        """The points of the chart, where they are drawn."""
+        if self._chart is None:
+            return ()
+        return spots_of(self._chart, self.theme.px(TYPE), max(1, self.width()), self.height())
+
+    def saved_as(self) -> Drawn | None:
+        """What is drawn for a file: the same at twice the size."""
+        key = self._key()
+        return None if key is None else (key[0], replace(key[1], ratio=SAVED_RATIO), *key[2:])
 
     def restyle(self) -> None:
         """Take new sizes and colours after a change of theme."""
@@ -106,12 +96,12 @@ class ChartView(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """A fair width."""
-        return QSize(self.theme.px(_WIDTH), self.theme.px(self._tall))
+        return QSize(self.theme.px(WIDTH), self.theme.px(self._tall))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """It can be narrow."""
-        return QSize(self.theme.px(_WIDTH) // 2, self.theme.px(self._tall))
+        return QSize(self.theme.px(WIDTH) // 2, self.theme.px(self._tall))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,12 +132,12 @@ class ChartView(QWidget):
         else:
             self._drawer.ask(key, self._show, self)
 
-    def _show(self, key: Key) -> None:
+    def _show(self, key: Drawn) -> None:
         if key == self._key():
             self._shown = self._drawer.kept(key)
             self.update()
 
-    def _key(self) -> Key | None:
+    def _key(self) -> Drawn | None:
         if self._chart is None or self.width() <= 1:
             return None
         return (self._chart, self._look(), self.width(), self.height())
@@ -156,19 +146,3 @@ class ChartView(QWidget):
         theme = self.theme
         colors = tuple((token, theme.hex(token)) for token in _TOKENS)
         return ChartLook(colors, theme.family("sans"), theme.px(TYPE), self.devicePixelRatioF())
-
-
-def _pixmap(picture: Picture, ratio: float) -> QPixmap:
-    image = QImage(
-        picture.pixels,
-        picture.width,
-        picture.height,
-        picture.width * 4,
-        QImage.Format.Format_RGBA8888,
-    )
-    made = QPixmap.fromImage(image)
-    made.setDevicePixelRatio(ratio)
-    return made
-
-
-_WIDTH = 420

@@ -24,7 +24,7 @@ ZONE = "Europe/Lisbon"
 BACKUPS = (93, 62, 34, 12, 6, 3, 1, 0)
 LAST_DAY = date(2026, 3, 12)
 LAST_TIME = time(18, 42)
-_FILES = ("half_year.toml", "long_entries.toml", "by_hand.toml", "lists.toml")
+_FILES = ("half_year.toml", "long_entries.toml", "between.toml", "by_hand.toml", "lists.toml")
 _CHECKIN_TIMES = (time(17, 50), time(18, 5), time(17, 35), time(18, 20), time(13, 10))
 
 

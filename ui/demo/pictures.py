@@ -60,6 +60,13 @@ class Album:
         self.take(name)
         bar.setValue(0)
 
+    def take_whole(self, name: str, page: QScrollArea, looks: Sequence[str] = BOTH) -> None:
+        """A long page in a window that is high enough for all of it."""
+        beyond = page.verticalScrollBar().maximum()
+        self._resize((PLAIN_SIZE[0], PLAIN_SIZE[1] + max(0, beyond)))
+        self.take(name, looks)
+        self._resize(PLAIN_SIZE)
+
     def told(self) -> list[Path]:
         """What was taken since this was last asked."""
         fresh, self.taken = self.taken, []

@@ -12,9 +12,11 @@ from ally_journal.domain.habit_charts import chapters_insight, strength_insight,
 from ally_journal.domain.insights import Insight, days_written, rhythm_insight
 from ally_journal.domain.promise_board import Board
 from ally_journal.domain.rhythm import Rhythm
+from ui.models.giving_way import giving_way
 
 if TYPE_CHECKING:
     from ally_journal.journal import Journal
+    from ally_journal.services.charting import Charting
 
 MONTHS: Mapping[str, int | None] = {"quarter": 3, "half": 6, "all": None}
 _WEEKS = {"quarter": 13, "half": 26}
@@ -58,6 +60,11 @@ class Insights:
 
 def gather(span: str, journal: Journal) -> Insights:
     """Ask the journal for everything; `span` is quarter, half or all."""
+    with giving_way():
+        return _gathered(span, journal)
+
+
+def _gathered(span: str, journal: Journal) -> Insights:
     today = journal.today()
     rhythm = journal.habits.rhythm(today)
     first = _first(span, rhythm, today)
@@ -78,7 +85,11 @@ def gather(span: str, journal: Journal) -> Insights:
 
 def gather_charts(span: str, journal: Journal) -> tuple[Insight, ...]:
     """The charts of what was ticked, in the order of the page; `span` as above."""
-    charting = journal.insights.charting(journal.today(), MONTHS[span])
+    with giving_way():
+        return _charts(journal.insights.charting(journal.today(), MONTHS[span]))
+
+
+def _charts(charting: Charting) -> tuple[Insight, ...]:
     return (
         charting.repairs(),
         charting.actions(),

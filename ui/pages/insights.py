@@ -1,43 +1,52 @@
-"""Insights: habits first, then rhythm, days, promises, and when things are noticed."""
+"""Insights: habits first, then rhythm, days and promises, then what the practices add up to."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.language import _
-from ui.charts.chart_values import chapters_chart, stack_chart, strength_chart
-from ui.charts.chart_view import ChartView, Drawer
-from ui.models.caring import quiet_until
-from ui.models.insights import HabitInsights, Insights, gather
-from ui.places import HabitPlace, InsightsPlace, JournalPlace, PromisesPlace
-from ui.widgets.habit.habit_sheets import AddHabitSheet, PauseSheet
+from ui.charts.drawer import Drawer
+from ui.models.insights import gather, gather_charts
+from ui.places import (
+    EntryPlace,
+    HabitPlace,
+    InsightsPlace,
+    JournalPlace,
+    PromisesPlace,
+    YearPlace,
+)
+from ui.widgets.button import Button
+from ui.widgets.habit.list_acts import ListActs
+from ui.widgets.insights.card_wall import CardWall
+from ui.widgets.insights.chart_cards import ChartCards
+from ui.widgets.insights.chart_saving import ChartSaving
 from ui.widgets.insights.habits_card import HabitsCard
-from ui.widgets.insights.insight_card import InsightCard
-from ui.widgets.insights.promises_card import PromisesCard
-from ui.widgets.insights.rhythm_card import DaysCard, RhythmCard
-from ui.widgets.insights.year_card import YearCard
+from ui.widgets.insights.turns import Turns
 from ui.widgets.page_tab import tab_on
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import Segmented
 from ui.widgets.title_block import TitleBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
 
     from ally_journal.changes import Change
+    from ally_journal.domain.insights import Insight
     from ally_journal.errors import JournalError
     from ui.desk import Desk
+    from ui.models.insights import Insights
+    from ui.widgets.insights.habit_charts import HabitCharts
+    from ui.widgets.insights.journal_cards import JournalCards
 
 WIDEST = 1120
 TWO_COLUMNS, RANGE_BESIDE = 1000, 800
-GAP = 20
 
 
 class InsightsPage(ScrollPage):
@@ -48,39 +57,34 @@ class InsightsPage(ScrollPage):
         self._insights: Insights | None = None
         self._chosen = ""
         self._is_stale, self._is_asking, self._wants_focus = True, False, False
-        theme = desk.theme
+        self._is_built = self._is_full = False
         margins = (33, 30, 33, 36)
-        super().__init__(theme, widest=WIDEST, margins=margins, centred=True, parent=parent)
+        super().__init__(desk.theme, widest=WIDEST, margins=margins, centred=True, parent=parent)
+        self.turns = Turns(self)
         self.drawer = Drawer(desk.background, self)
-        self.range = Segmented(
-            theme,
-            [("quarter", _("Last 3 months")), ("half", _("Half year")), ("all", _("All"))],
-            _("How far back"),
-        )
-        self.range.set_value("half")
-        self.habits = HabitsCard(theme)
-        self.year = YearCard(theme)
-        self.chapters = InsightCard(theme, numbers=(3, 4))
-        self.strength = InsightCard(theme, numbers=(1,))
-        self.rhythm = RhythmCard(theme)
-        self.days = DaysCard(theme)
-        self.promises = PromisesCard(theme)
-        self.noticed = InsightCard(theme, numbers=(1, 2, 3, 4))
-        self._rest = QTimer(self, singleShot=True, interval=0)
+        self.saving = ChartSaving(desk, self.drawer, self)
+        self.of_habit: HabitCharts | None = None
+        self.of_journal: JournalCards | None = None
+        self._make_first()
         self._lay_out_cards()
-        self._add_charts()
         self._connect()
+        self._is_built = True
         self._follow_width()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether every card has what it shows, but for pictures that are drawn aside."""
+        return self._is_full
 
     def arrive(self, place: InsightsPlace) -> None:
         """Show everything, with the habit that was named."""
-        self.drawer.warm()
         if place.habit:
             self._chosen = place.habit
         if self._is_stale or self._insights is None:
             self._ask()
         elif place.habit:
             self._show_habits(self._insights)
+            self._choose(self.habits.list.value())
         self._wants_focus = self._is_asking
         if not self._wants_focus:
             self._take_focus()
@@ -90,10 +94,12 @@ class InsightsPage(ScrollPage):
 
     def forget(self) -> None:
         """Let go of all figures and pictures."""
+        self.turns.drop()
         self._insights, self._is_stale = None, True
         self.drawer.forget()
-        for view in (self.chapters_view, self.strength_view, self.noticed_view):
-            view.show_chart(None, "")
+        for part in (self.charts, self.of_habit, self.of_journal):
+            if part is not None:
+                part.forget()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,10 +112,14 @@ class InsightsPage(ScrollPage):
         """Tab goes through the page as it is seen, then to the sidebar."""
         return tab_on(self, [self], forward=next)
 
-    # -- asking and showing
+    # -- asking and showing: what stands further down comes a turn later each
 
     def _ask(self, _span: str = "") -> None:
         self._is_stale, self._is_asking = False, True
+        self.turns.begin([self._gather, *self._making()])
+
+    def _gather(self) -> None:
+        """A turn after the page was shown: both at once would hold the window up."""
         self.desk.ask(
             partial(gather, self.range.value()), self._show, owner=self, failed=self._failed
         )
@@ -122,12 +132,43 @@ class InsightsPage(ScrollPage):
         self._insights, self._is_asking = insights, False
         if self._is_stale:
             self._ask()  # something was written while this was gathered
-        self._cards.show()
+            return
+        self._is_full = False
+        self.drawer.hold()
         self._show_habits(insights)
+        self.wall.show()
         if self._wants_focus:
             self._wants_focus = False
             self._take_focus()
-        self._rest.start()
+        self.turns.begin([
+            *self._making(),
+            partial(self._choose, self.habits.list.value()),
+            self._show_rhythm,
+            self._show_days,
+            self._show_promises,
+        ])  # fmt: skip
+
+    def _ask_charts(self) -> None:
+        self.desk.ask(
+            partial(gather_charts, self.range.value()),
+            self._take_charts,
+            owner=self,
+            failed=self._charts_failed,
+        )
+
+    def _charts_failed(self, error: JournalError) -> None:
+        self._failed(error)
+        self._draw()
+
+    def _take_charts(self, found: tuple[Insight, ...]) -> None:
+        works = self.charts.works(found, self.desk.today(), self._lay_out)
+        self.turns.add([*works, self._draw])
+
+    def _draw(self) -> None:
+        """The words are there: now the pictures that are drawn aside."""
+        self._is_full = True
+        self.drawer.warm()
+        self.drawer.go_on()
 
     def _take_focus(self) -> None:
         """Begin at the top, or as far down as the chosen habit stands."""
@@ -137,55 +178,32 @@ class InsightsPage(ScrollPage):
         if chosen is not None:
             self.ensureWidgetVisible(chosen)
 
-    def _show_rest(self) -> None:
-        """What stands further down comes a turn later, so that the window never waits long."""
-        insights = self._insights
-        if insights is None:
-            return
-        today = insights.today
-        for card in (self.days, self.noticed):
-            card.show()
-        self.rhythm.setVisible(quiet_until(self.desk, today) is None)
-        self.rhythm.show_rhythm(insights.rhythm, insights.rhythm_words, today)
-        self.days.show_days(
-            (insights.first, today), insights.counts, insights.days, insights.pauses
-        )
-        self.promises.show_promises(insights.promises, today)
-        self.noticed.show_insight(insights.noticed)
-        self.noticed_view.show_chart(
-            stack_chart(insights.noticed) if insights.noticed.drawable else None,
-            insights.noticed.sentence,
-        )
+    def _show_rhythm(self) -> None:
+        from ui.models.caring import quiet_until  # noqa: PLC0415 not at first
+
+        if self.of_journal is not None and self._insights is not None:
+            is_quiet = quiet_until(self.desk, self._insights.today) is not None
+            self.of_journal.show_rhythm(self._insights, is_quiet=is_quiet)
+
+    def _show_days(self) -> None:
+        if self.of_journal is not None and self._insights is not None:
+            self.of_journal.show_days(self._insights)
+            self._lay_out()
+
+    def _show_promises(self) -> None:
+        if self.of_journal is not None and self._insights is not None:
+            self.turns.add([*self.of_journal.promise_works(self._insights), self._ask_charts])
 
     def _show_habits(self, insights: Insights) -> None:
         views = [one.view for one in insights.habits]
         self.habits.show_habits(views, insights.today, self._chosen)
-        self._choose(self.habits.list.value())
 
     def _choose(self, habit: str) -> None:
         self._chosen = habit
-        insights = self._insights
-        found = insights and next(
-            (one for one in insights.habits if one.view.habit.id == habit), None
-        )
-        for card in (self.year, self.chapters, self.strength):
-            card.setVisible(bool(found))
-        if insights is not None and found:
-            self._show_charts(found, insights)
-
-    def _show_charts(self, habit: HabitInsights, insights: Insights) -> None:
-        view, first = habit.view, insights.charts_from
-        self.year.show_year(view, habit.year, insights.today)
-        self.chapters.show_insight(habit.chapters)
-        self.strength.show_insight(habit.strength)
-        has_chapters, has_curve = habit.chapters.drawable, habit.strength.drawable
-        self.chapters_view.show_chart(
-            chapters_chart(view, first, insights.today) if has_chapters else None,
-            habit.chapters.sentence,
-        )
-        self.strength_view.show_chart(
-            strength_chart(view, first) if has_curve else None, habit.strength.sentence
-        )
+        insights, cards = self._insights, self.of_habit
+        if insights is not None and cards is not None:
+            found = (one for one in insights.habits if one.view.habit.id == habit)
+            cards.show_habit(next(found, None), insights)
 
     def _changed(self, change: Change) -> None:
         if not (change.habits or change.entries or change.promises or change.everything):
@@ -202,81 +220,109 @@ class InsightsPage(ScrollPage):
     def _open_day(self, day: date) -> None:
         self.desk.visit.emit(JournalPlace(query=f"on:{day.isoformat()}"))
 
+    def _open_entries(self, title: str, ids: tuple[str, ...]) -> None:
+        """One entry by itself, several as a list."""
+        one = len(ids) == 1
+        place = EntryPlace(ids[0]) if one else JournalPlace(ids=ids, about=title)
+        self.desk.visit.emit(place)
+
+    def _look_back(self) -> None:
+        self.desk.visit.emit(YearPlace())
+
     def _add(self) -> None:
+        from ui.widgets.habit.habit_sheets import AddHabitSheet  # noqa: PLC0415 not for the page
+
         AddHabitSheet(self.desk, self.window()).open()
 
     def _pause(self) -> None:
+        from ui.widgets.habit.habit_sheets import PauseSheet  # noqa: PLC0415 not for the page
+
         PauseSheet(self.desk, self.window(), None).open()
 
     # -- building
 
-    def _add_charts(self) -> None:
-        self.chapters_view = ChartView(self.theme, self.drawer)
-        self.strength_view = ChartView(self.theme, self.drawer)
-        self.noticed_view = ChartView(self.theme, self.drawer)
-        for card, view in (
-            (self.chapters, self.chapters_view),
-            (self.strength, self.strength_view),
-            (self.noticed, self.noticed_view),
-        ):
-            card.picture.addWidget(view)
+    def _make_first(self) -> None:
+        theme = self.theme
+        self.range = Segmented(
+            theme,
+            [("quarter", _("Last 3 months")), ("half", _("Half year")), ("all", _("All"))],
+            _("How far back"),
+        )
+        self.range.set_value("half")
+        self.look_back = Button(theme, _("Your year"), "quiet", icon="calendar")
+        self.habits = HabitsCard(theme)
+        self.wall = CardWall(theme)
+        self.charts = ChartCards(theme, self.drawer, self.wall)
 
     def _lay_out_cards(self) -> None:
-        px = self.theme.px
         words = _("Made from what you ticked, never from what you wrote. Nothing is scored.")
         self._top = QHBoxLayout()
         self._top.addWidget(TitleBlock(self.theme, _("Insights"), words), 1)
         held, across = QVBoxLayout(), QHBoxLayout()
+        across.setSpacing(self.theme.px(12))
+        across.addWidget(self.look_back)
         across.addWidget(self.range)
         across.addStretch(1)
         held.addLayout(across)
         held.addStretch(1)
         self._top.addLayout(held)
-        self._cards = QWidget()
-        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._cards)
-        column.setContentsMargins(0, px(GAP), 0, 0)
-        column.setSpacing(px(GAP))
-        self._pairs: list[QBoxLayout] = []
-        column.addWidget(self.habits)
-        column.addWidget(self.year)
-        column.addLayout(self._pair(self.chapters, self.strength))
-        column.addLayout(self._pair(self.rhythm, self.days))
-        column.addLayout(self._pair(self.promises, self.noticed))
         self.column.addLayout(self._top)
-        self.column.addWidget(self._cards)
-        self._cards.hide()
-        for card in (self.rhythm, self.days, self.promises, self.noticed):
-            card.hide()
+        self.column.addWidget(self.wall)
+        self.wall.hide()
+        self._lay_out()
 
-    def _pair(self, left: QWidget, right: QWidget) -> QBoxLayout:
-        pair = QHBoxLayout()
-        pair.setSpacing(self.theme.px(GAP))
-        pair.addWidget(left, 1)
-        pair.addWidget(right, 1)
-        self._pairs.append(pair)
-        return pair
+    def _making(self) -> list[Callable[[], object]]:
+        """What is still to be built, in pieces."""
+        return [self._make_of_habit, self._make_of_journal]
+
+    def _make_of_habit(self) -> None:
+        if self.of_habit is not None:
+            return
+        from ui.widgets.insights.habit_charts import HabitCharts  # noqa: PLC0415 a turn later
+
+        self.of_habit = HabitCharts(self.theme, self.drawer, self.wall)
+        self.of_habit.year.day_asked.connect(self._open_day)
+        for card in self.of_habit.cards:
+            self.saving.watch(card)
+        self._lay_out()
+
+    def _make_of_journal(self) -> None:
+        if self.of_journal is not None:
+            return
+        from ui.widgets.insights.journal_cards import JournalCards  # noqa: PLC0415 a turn later
+
+        self.of_journal = cards = JournalCards(self.theme, self.wall)
+        cards.days.day_asked.connect(self._open_day)
+        cards.promises.undone_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
+        for card in cards.cards:
+            self.saving.watch(card)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        cards: list[QWidget] = [self.habits]
+        cards += self.of_habit.cards if self.of_habit is not None else ()
+        cards += self.of_journal.cards if self.of_journal is not None else ()
+        self.wall.lay_out([*cards, *self.charts.shown()])
 
     def _follow_width(self) -> None:
-        if not hasattr(self, "_pairs"):
+        if not self._is_built:
             return
         room, direction = self.theme.effective(self.window().width()), QBoxLayout.Direction
-        across = room >= TWO_COLUMNS
-        for pair in self._pairs:
-            pair.setDirection(direction.LeftToRight if across else direction.TopToBottom)
-            pair.setSpacing(self.theme.px(GAP))
+        self.wall.set_across(across=room >= TWO_COLUMNS)
         beside = room >= RANGE_BESIDE
         self._top.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._top.setSpacing(self.theme.px(12))
 
     def _connect(self) -> None:
         self.range.chosen.connect(self._ask)
-        self._rest.timeout.connect(self._show_rest)
+        self.look_back.clicked.connect(self._look_back)
         self.habits.chosen.connect(self._choose)
         self.habits.opened.connect(self._open_habit)
         self.habits.add_asked.connect(self._add)
         self.habits.pause_asked.connect(self._pause)
-        self.year.day_asked.connect(self._open_day)
-        self.days.day_asked.connect(self._open_day)
-        self.promises.opened.connect(partial(self.desk.visit.emit, PromisesPlace()))
+        ListActs(self.desk, self.habits.list)
+        self.charts.opened.connect(self._open_entries)
+        self.charts.made.connect(self.saving.watch)
+        self.saving.watch(self.habits)
         self.desk.changed.connect(self._changed)
         self.theme.changed.connect(self._follow_width)

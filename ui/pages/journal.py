@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from ally_journal.domain import query as queries
-from ally_journal.language import _
+from ally_journal.language import _, ngettext
 from ui.models.reading import Reading, read_entry
 from ui.models.timeline import MOST, TimelineModel
 from ui.overriding import override
@@ -109,7 +109,9 @@ class JournalPage(RegionPage):
         self._wanted = place.entry or (self._reading.entry.id if self._reading else None)
         if place.query and place.query != search.query():
             search.set_query(place.query)
-        if self._is_stale or not same:
+        if place.ids:
+            self._ask_for_some(place)
+        elif self._is_stale or not same:
             self._search()
         elif place.entry:
             self._choose_wanted()
@@ -235,6 +237,22 @@ class JournalPage(RegionPage):
     def _export_counted(self, query: str, count: int) -> None:
         ExportSheet(self.desk, self.window(), query, count).open()
 
+    def _ask_for_some(self, place: JournalPlace) -> None:
+        """Exactly these entries; the search goes on from all of them."""
+        self.pane.search.set_query("")
+        self.desk.ask(
+            lambda journal: journal.reading.rows(place.ids),
+            partial(self._take_some, place.about),
+            owner=self,
+        )
+
+    def _take_some(self, about: str, rows: tuple[EntrySummary, ...]) -> None:
+        self._is_stale = True
+        self.model.show_rows(rows)
+        number = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
+        said = f"{about}: {number}." if about else f"{number}."
+        self.desk.messages.say(said, _("Show all entries"), self._clear_search)
+
     def _show_on_this_day(self) -> None:
         self.desk.ask(
             lambda journal: journal.reading.on_this_day(), self._take_on_this_day, owner=self
@@ -267,7 +285,7 @@ class JournalPage(RegionPage):
     def _changed(self, change: Change) -> None:
         if not (change.entries or change.everything):
             return
-        if not self.isVisible():
+        if not self.isVisible() or self.place.ids:
             self._is_stale = True
             return
         self._search(keep=self.model.loaded)

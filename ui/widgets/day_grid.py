@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from ui.widgets.spoken import say_value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from ui.theme import Theme
 
@@ -44,6 +44,8 @@ class DayGrid(QWidget):
         self.theme = theme
         self._first = self._last = self._today = self._at = date.min
         self._words: Callable[[date], str] = date.isoformat
+        self._kept: QPixmap | None = None
+        self.is_for_file = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,6 +63,7 @@ class DayGrid(QWidget):
 
     def restyle(self) -> None:
         """Take new fonts and sizes after a change of theme."""
+        self._kept = None
         self.updateGeometry()
         self.update()
 
@@ -90,8 +93,28 @@ class DayGrid(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Heads, then every day."""
+        """Heads and days, from the picture of them that is kept; each anew for a file."""
         painter = painter_on(self)
+        if self.is_for_file:
+            self._draw_all(painter)
+        else:
+            painter.drawPixmap(0, 0, self._picture())
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._kept is None or self._kept.size() != size:
+            self._kept = QPixmap(size)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._kept)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_all(painter)
+            painter.end()
+        return self._kept
+
+    def _draw_all(self, painter: QPainter) -> None:
         self._draw_heads(painter)
         day = self._first_shown()
         while day <= self._last:
@@ -100,7 +123,6 @@ class DayGrid(QWidget):
                 self._draw_today(painter, self._square(day))
             day += timedelta(days=1)
         self._draw_below(painter)
-        painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

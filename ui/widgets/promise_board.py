@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,8 @@ from ui.widgets.promise_words import due_words
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from ally_journal.domain.promise_board import Board, Placed
@@ -62,10 +65,20 @@ class PromiseBoard(InsightCard):
 
     def show_board(self, board: Board) -> None:
         """Show these; nothing at all without any promise."""
+        for work in self.works(board):
+            work()
+
+    def works(self, board: Board) -> list[Callable[[], object]]:
+        """What is to be done to show these, in pieces for several turns."""
+        columns = [
+            partial(column.show_placed, board.column(standing), board)
+            for standing, column in self.columns.items()
+        ]
+        words = partial(self.show_insight, board_insight(board))
+        return [words, *columns, partial(self._end, board)]
+
+    def _end(self, board: Board) -> None:
         self.setVisible(bool(board.placed))
-        self.show_insight(board_insight(board))
-        for standing, column in self.columns.items():
-            column.show_placed(board.column(standing), board)
         self.undone.setVisible(board.open > 0)
         undone = ngettext(
             "What is still undone? {n} is open", "What is still undone? {n} are open", board.open

@@ -1,8 +1,12 @@
+import gc
+
 import pytest
+from PySide6.QtCore import Qt
 
 from ui.background import Background
 from ui.charts.chart_values import StackChart
-from ui.charts.chart_view import ChartView, Drawer
+from ui.charts.chart_view import ChartView
+from ui.charts.drawer import Drawer
 from ui.messages import Messages
 
 CHART = StackChart(("Jan",), (("as it happened", (3.0,)), ("later", (2.0,))), ())
@@ -62,3 +66,35 @@ def test_nothing_stays_after_forgetting(qtbot, view, drawer):
     drawer.forget()
     view.show_chart(None, "")
     assert view.picture is None
+
+
+def test_what_is_held_is_drawn_afterwards(qtbot, view, drawer):
+    drawer.hold()
+    view.show_chart(CHART, "words")
+    qtbot.wait(50)
+    assert view.picture is None
+    drawer.go_on()
+    qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
+
+
+def test_warming_up_leaves_the_collector_on(qtbot, drawer):
+    drawer.warm()
+    told = []
+    drawer._background.aside(lambda: None, told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert gc.isenabled()
+
+
+def test_the_parts_of_a_stack_can_be_stood_on(qtbot, view):
+    told = []
+    view.opened.connect(told.append)
+    view.show_chart(CHART, "words", {(1, 0): ("e1",)})
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.accessibleDescription() == "Jan, later: 2. Enter opens the entry."
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told == [("e1",)]
+
+
+def test_a_file_has_twice_the_size(view):
+    view.show_chart(CHART, "words")
+    assert view.saved_as()[1].ratio == 2.0

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from ally_journal.domain.habit import Pause
 from ally_journal.domain.insights import days_written
 from ui.charts.drawing import warm_up
+from ui.charts.pointed import PointedView
 from ui.pages.insights import InsightsPage
-from ui.places import HabitPlace, InsightsPlace, JournalPlace
+from ui.places import EntryPlace, HabitPlace, InsightsPlace, JournalPlace, YearPlace
 from ui.widgets.habit.habit_sheets import AddHabitSheet, PauseSheet
-from ui.widgets.insights.rhythm_card import DaysCard
+from ui.widgets.insights.days_card import DaysCard
+from ui.widgets.tab_order import stops as tab_stops
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -54,7 +56,7 @@ def test_habits_come_first_with_their_streaks(page, habits):
 
 
 def test_the_cards_carry_the_name_of_the_chosen_habit(page):
-    headings = [card.heading.text() for card in (page.year, page.chapters, page.strength)]
+    headings = [card.heading.text() for card in page.of_habit.cards]
     assert headings == [
         "Speak up, the last twelve months",
         "Speak up, chapter by chapter",
@@ -66,14 +68,14 @@ def test_arrows_choose_another_habit_and_the_cards_follow(page, qtbot):
     row = next(iter(page.habits.list._rows.values()))
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Down)
-    assert page.strength.heading.text() == "Stretch, strength"
+    assert page.of_habit.strength.heading.text() == "Stretch, strength"
 
 
 def test_with_fewer_than_five_there_is_only_the_sentence(page, habits):
     page.arrive(InsightsPlace(habit=habits["Stretch"]))
-    assert page.chapters.sentence.text()
-    assert not page.chapters.picture_room.isVisible()
-    assert not page.chapters.foot.isVisible()
+    assert page.of_habit.chapters.sentence.text()
+    assert not page.of_habit.chapters.picture_room.isVisible()
+    assert not page.of_habit.chapters.foot.isVisible()
 
 
 def test_enter_opens_the_page_of_a_habit(page, qtbot, visits, habits):
@@ -83,19 +85,19 @@ def test_enter_opens_the_page_of_a_habit(page, qtbot, visits, habits):
 
 
 def test_the_charts_are_drawn(page, qtbot):
-    qtbot.waitUntil(lambda: page.chapters_view.picture is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: page.strength_view.picture is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.of_habit.chapters_view.picture is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.of_habit.strength_view.picture is not None, timeout=20_000)
 
 
 def test_the_same_numbers_stand_in_a_table(page):
-    page.strength.link.click()
-    table = page.strength.table
+    page.of_habit.strength.link.click()
+    table = page.of_habit.strength.table
     assert table.isVisible()
     assert table.horizontalHeaderItem(0).text() == "Day"
     assert table.item(0, 0).text() == "12 March"
-    page.strength.link.click()
-    assert page.strength.table is None
-    assert page.strength.picture_room.isVisible()
+    page.of_habit.strength.link.click()
+    assert page.of_habit.strength.table is None
+    assert page.of_habit.strength.picture_room.isVisible()
 
 
 def test_all_habits_stand_in_a_table(page):
@@ -107,7 +109,7 @@ def test_all_habits_stand_in_a_table(page):
 def test_a_range_asks_again(page, settle, desk):
     page.range.chosen.emit("all")
     settle(desk)
-    assert page.days.sentence.text()
+    assert page.of_journal.days.sentence.text()
 
 
 def test_a_habit_is_added_in_a_sheet(page, desk, settle, qtbot):
@@ -162,7 +164,7 @@ def test_a_range_that_ends_before_it_begins_is_said_in_the_sheet(page, desk, set
 
 
 def test_a_day_of_the_year_opens_what_was_written(page, visits, desk):
-    page.year.map.day_chosen.emit(desk.today())
+    page.of_habit.year.map.day_chosen.emit(desk.today())
     assert visits == [JournalPlace(query="on:2026-03-12")]
 
 
@@ -175,20 +177,20 @@ def test_a_mark_made_elsewhere_is_seen(page, desk, settle, habits):
 
 def test_below_1000_the_pairs_stand_under_each_other(page):
     page.resize(900, 600)
-    assert page._pairs[0].direction() == page._pairs[0].Direction.TopToBottom
+    assert page.wall.pairs[0].direction() == page.wall.pairs[0].Direction.TopToBottom
 
 
 def test_without_habits_the_card_says_what_one_is(desk, settle, shown):
     page = shown(InsightsPage(desk), InsightsPlace())
     settle(desk)
     assert page.habits._empty.isVisible()
-    assert not page.year.isVisible()
+    assert not page.of_habit.year.isVisible()
 
 
 def test_forgetting_leaves_nothing(page):
     page.forget()
     assert page._insights is None
-    assert page.chapters_view.picture is None
+    assert page.of_habit.chapters_view.picture is None
 
 
 def test_the_focus_starts_on_the_chosen_habit(page):
@@ -234,8 +236,8 @@ def test_a_pause_of_the_journal_is_said_on_its_days(theme, qtbot):
 
 
 def test_half_a_year_fits_into_its_card(page):
-    page.days.map.resize(434, 200)
-    assert page.days.map._weeks_shown() == page.days.map._weeks()
+    page.of_journal.days.map.resize(434, 200)
+    assert page.of_journal.days.map._weeks_shown() == page.of_journal.days.map._weeks()
 
 
 def test_the_rhythm_stays_away_while_it_is_quiet(desk, settle, shown, habits, qtbot):
@@ -243,5 +245,110 @@ def test_the_rhythm_stays_away_while_it_is_quiet(desk, settle, shown, habits, qt
     settle(desk)
     page = shown(InsightsPage(desk), InsightsPlace())
     settle(desk)
-    qtbot.waitUntil(page.days.isVisible)
-    assert not page.rhythm.isVisible()
+    qtbot.waitUntil(page.of_journal.days.isVisible)
+    assert not page.of_journal.rhythm.isVisible()
+
+
+@pytest.fixture
+def acts(write):
+    """Six acts with one person, in reply; what is open after the first."""
+
+    def kept(journal):
+        for number in range(6):
+            answers = {"did": "Asked.", "timing": "a reply", "level": "one person"}
+            answers |= {"power": ["time"], "asked": "I asked first"}
+            if not number:
+                answers["open"] = "Ask again in April"
+            made = journal.writing.keep(journal.writing.begin("action", carry=answers))
+        return made
+
+    return write(kept)
+
+
+@pytest.fixture
+def full(desk, settle, shown, acts, qtbot):
+    page = shown(InsightsPage(desk), InsightsPlace())
+    qtbot.waitUntil(lambda: page.is_full, timeout=10_000)
+    return page
+
+
+def test_what_was_ticked_has_its_charts(full):
+    assert {"actions", "power"} <= set(full.charts.cards)
+    assert full.charts.cards["actions"].sentence.text().startswith("So far you have acted")
+    assert all(card.isVisible() for card in full.charts.cards.values())
+
+
+def test_what_has_nothing_yet_is_named_in_one_card(full):
+    assert "Areas of work" in full.charts.waiting.words.text()
+    assert full.charts.waiting.isVisible()
+
+
+def test_several_entries_open_as_a_list(full, visits):
+    card = full.charts.cards["actions"]
+    spot = next(one for one in card.view.points() if one.key == (0, 1))
+    card.view._open(spot)
+    place = visits[-1]
+    assert isinstance(place, JournalPlace)
+    assert len(place.ids) == 6
+    assert place.about == "Where I act"
+
+
+def test_a_thing_undone_opens_its_entry(full, visits):
+    card = full.charts.cards["actions"]
+    card.undone.toggle()
+    card.undone.rows[0].click()
+    assert isinstance(visits[-1], EntryPlace)
+
+
+def test_charts_are_one_tab_stop_each(full, qtbot):
+    stops = [one for one in tab_stops(full) if isinstance(one, PointedView)]
+    assert len(stops) == len({id(one) for one in stops})
+    assert full.charts.cards["actions"].view in stops
+
+
+def test_a_table_is_saved(full, desk, settle, tmp_path):
+    full.charts.cards["actions"].save.asked.emit("csv")
+    sheet = full.saving.sheet
+    sheet.path.setText(str(tmp_path / "acts.csv"))
+    sheet.sheet.other_button.click()
+    settle(desk)
+    assert "Reply" in (tmp_path / "acts.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+@pytest.mark.parametrize("card", ["actions", "strength"])
+def test_a_picture_is_saved(habits, full, desk, settle, tmp_path, qtbot, form, card):
+    one = full.of_habit.strength if card == "strength" else full.charts.cards[card]
+    one.save.asked.emit(form)
+    sheet = full.saving.sheet
+    target = tmp_path / f"chart.{form}"
+    sheet.path.setText(str(target))
+    sheet.sheet.other_button.click()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    assert target.stat().st_size > 1000
+
+
+def test_the_menu_offers_table_and_picture(full):
+    menu = full.charts.cards["actions"].save.open_menu()
+    assert len([one for one in menu.actions() if one.isEnabled()]) == 3
+    menu.close()
+
+
+def test_looking_back_on_the_year_is_one_press_away(page, visits):
+    page.look_back.click()
+    assert visits == [YearPlace()]
+
+
+def test_coming_again_builds_nothing_anew(full):
+    cards = dict(full.charts.cards)
+    sketch = cards["actions"].view.sketch
+    full.arrive(InsightsPlace())
+    assert full.turns.is_over
+    assert full.charts.cards == cards
+    assert cards["actions"].view.sketch is sketch
+
+
+def test_a_change_is_seen_in_the_charts(full, acts, write, qtbot):
+    write(lambda journal: (None, journal.bin.move(acts.id)))
+    card = full.charts.cards["actions"]
+    qtbot.waitUntil(lambda: card.insight.count == 5, timeout=10_000)

@@ -288,3 +288,21 @@ def test_tab_goes_round_as_the_page_is_seen(page, qtbot):
 def test_ctrl_f_goes_to_the_search(page):
     page.search()
     assert page.pane.search.field.edit.hasFocus()
+
+
+def test_some_entries_alone_are_shown_and_all_are_a_press_away(page, settle, told):
+    page.arrive(JournalPlace(ids=(page.ids[0], page.ids[2]), about="Where I act"))
+    settle(page.desk)
+    assert titles(page) == ["Lunch outside", "The delay call"]
+    assert told == ["Where I act: 2 entries."]
+    page._clear_search()
+    settle(page.desk)
+    assert len(titles(page)) == 3
+
+
+def test_after_some_entries_alone_the_whole_journal_comes_again(page, settle):
+    page.arrive(JournalPlace(ids=(page.ids[0],)))
+    settle(page.desk)
+    page.arrive(JournalPlace())
+    settle(page.desk)
+    assert len(titles(page)) == 3

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from ally_journal.domain import habit_words as words
+from ally_journal.domain.amounts import goal_words
+from ally_journal.domain.goal import measure_of
 from ally_journal.domain.habit_charts import habits_table
 from ally_journal.language import _
 from ui.widgets.button import Button
@@ -17,10 +19,10 @@ from ui.widgets.centred import centred
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.habit_list import HabitList
 from ui.widgets.habit_row import HabitRow, HabitWords
+from ui.widgets.insights.save_link import SaveLink
 from ui.widgets.legend import Legend
 from ui.widgets.link import Link
 from ui.widgets.marks import MarkState
-from ui.widgets.table_view import TableView
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ally_journal.domain.habit import HabitView
+    from ally_journal.domain.insights import Table
     from ui.theme import Theme
+    from ui.widgets.table_view import TableView
 
 LATEST = 14
 _STATES = (*(MarkState.KEPT, MarkState.REST, MarkState.PAUSED, MarkState.OPEN, MarkState.RUNNING),)
@@ -39,10 +43,13 @@ _STATES = (*(MarkState.KEPT, MarkState.REST, MarkState.PAUSED, MarkState.OPEN, M
 class HabitsCard(Card):
     """`chosen` and `opened` tell the id of a habit."""
 
+    is_wide = True
+
     chosen = Signal(str)
     opened = Signal(str)
     pause_asked = Signal()
     add_asked = Signal()
+    save_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, margins=(22, 16, 22, 14), gap=4, parent=parent)
@@ -61,6 +68,7 @@ class HabitsCard(Card):
             parent=self,
         )
         self._legend = Legend(theme, _STATES, self)
+        self.save = SaveLink(theme, self)
         self.link = Link(theme, _("Show as table"), icon="table", parent=self)
         self._foot = QWidget(self)
         self._build()
@@ -78,6 +86,31 @@ class HabitsCard(Card):
             self._show_table()
         else:
             self.list.setVisible(bool(views))
+
+    @property
+    def name(self) -> str:
+        """What the card is called."""
+        return _("Habits")
+
+    @property
+    def key(self) -> str:
+        """Which card it is, for the name of a file."""
+        return "habits"
+
+    @property
+    def rows(self) -> Table | None:
+        """All habits as a table, with their latest units in words."""
+        return habits_table(self._views, self._today) if self._today is not None else None
+
+    @property
+    def picture_room(self) -> QWidget:
+        """The rows."""
+        return self.list
+
+    @property
+    def sentence(self) -> Text:
+        """What is said above them."""
+        return self._sentence
 
     def say(self, habit: str) -> None:
         """Say in one sentence where a habit stands."""
@@ -111,6 +144,8 @@ class HabitsCard(Card):
     def _show_table(self) -> None:
         if self._today is None:
             return
+        from ui.widgets.table_view import TableView  # noqa: PLC0415 not for the rows
+
         self._drop_table()
         table = habits_table(self._views, self._today)
         # The latest units read as words are too long for a column; they are in the rows.
@@ -139,7 +174,9 @@ class HabitsCard(Card):
         head.addWidget(self.add)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, px(8), 0, 0)
+        row.setSpacing(px(16))
         row.addLayout(centred(self._legend), 1)
+        row.addWidget(self.save)
         row.addWidget(self.link)
         self.body.addLayout(head)
         for widget in (self._sentence, self.list, self._empty, self._foot):
@@ -147,6 +184,8 @@ class HabitsCard(Card):
         self.pause.clicked.connect(self.pause_asked)
         self.add.clicked.connect(self.add_asked)
         self.link.clicked.connect(self.toggle_table)
+        self.save.asked.connect(self.save_asked)
+        self.save.setAccessibleName(_("Save: {name}").format(name=_("Habits")))
         self.list.chosen.connect(self.say)
         self.list.chosen.connect(self.chosen)
         self.list.opened.connect(self.opened)
@@ -154,7 +193,8 @@ class HabitsCard(Card):
 
 def habit_row_words(view: HabitView, today: date) -> HabitWords:
     """What the row of a habit says."""
-    schedule = words.schedule_words(view.habit.schedule)
+    goal = goal_words(measure_of(view.habit))
+    schedule = ", ".join(filter(None, (words.schedule_words(view.habit.schedule), goal)))
     streak = words.streak_words(view)
     parts = (schedule, streak, words.since_words(view, today), words.chapters_words(view))
     said = ", ".join(part for part in parts if part)

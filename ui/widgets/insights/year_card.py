@@ -30,6 +30,8 @@ _WEEK, _YEAR = 7, 52
 class YearCard(InsightCard):
     """`day_asked` tells a day that was opened."""
 
+    is_wide = True
+
     day_asked = Signal(date)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -1,0 +1,37 @@
+import pytest
+
+from ui.widgets.table_view import TableView
+
+ROWS = [("October", "1", "2"), ("November", "0", "3")]
+
+
+@pytest.fixture
+def table(qtbot, theme):
+    table = TableView(theme, ("Month", "same day", "someone told me"), ROWS, "T", numbers=(1, 2))
+    qtbot.addWidget(table)
+    table.resize(420, 200)
+    table.show()
+    return table
+
+
+def test_a_long_head_of_numbers_needs_two_lines_and_keeps_its_words(table):
+    assert table._heads.lines_of(2) == ("someone", "told me")
+    assert table._heads.lines_of(1) is None
+    assert table.horizontalHeaderItem(2).text() == "someone told me"
+    assert table.columnWidth(2) < 140
+
+
+def test_it_is_as_high_as_its_rows_and_heads(table, theme):
+    assert table.height() == 2 * 30 + 30 + theme.line("small") + 2
+
+
+def test_where_columns_do_not_fit_there_is_a_bar_below_them(table, qtbot):
+    before = table.height()
+    table.resize(120, 200)
+    qtbot.waitUntil(lambda: table.height() > before)
+
+
+def test_one_line_is_enough_for_short_heads(qtbot, theme):
+    table = TableView(theme, ("Day", "Entries"), [("12 March", "2")], "T", numbers=(1,))
+    qtbot.addWidget(table)
+    assert table.height() == 30 + 30 + 2
