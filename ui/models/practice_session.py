@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 GATE_KIND = "gate.kind"
 # The first unsaved keystroke starts the clock; the commit has the rest of the second.
-SAVE_AFTER_MS = 700
+SAVE_AFTER_MS = 500
 
 
 class PracticeSession(QObject):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 WIDEST = 680
 # The first keystroke that is not put aside starts the clock; the commit has the rest of a second.
-SAVE_AFTER_MS = 700
+SAVE_AFTER_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
