@@ -172,6 +172,7 @@ class BringInPage(BarredPage):
         self._drop()
         self.shown = widget
         self.body.column.addWidget(widget)
+        widget.show()  # at once: what is not yet seen cannot hold the focus
 
     def _drop(self) -> None:
         shown, self.shown = self.shown, None

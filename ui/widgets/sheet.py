@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from ui.widgets import tab_order
 from ui.widgets.button import Button
 from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.scrim import Scrim
@@ -152,7 +153,7 @@ class Sheet(Scrim):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round inside the sheet."""
-        stops = _stops(self.paper)
+        stops = self._stops()
         if not stops:
             return True
         now = QApplication.focusWidget()
@@ -164,6 +165,11 @@ class Sheet(Scrim):
             if area.isAncestorOf(stop):
                 area.ensureWidgetVisible(stop)
         return True
+
+    def _stops(self) -> list[QWidget]:
+        """Everything that Tab stops at, as one reads: what is asked first, then the buttons."""
+        asked = tab_order.stops(self._scroll)
+        return asked + [one for one in tab_order.stops(self.paper) if one not in asked]
 
     def _build(self, title: str, body: str) -> None:
         self._shadow = QGraphicsDropShadowEffect(self.paper)
@@ -199,22 +205,6 @@ class Sheet(Scrim):
     def _take_other(self) -> None:
         self.other_taken.emit()
         self.close_sheet()
-
-
-def _stops(paper: QWidget) -> list[QWidget]:
-    """Everything in the sheet that Tab stops at, in the order of the focus chain."""
-    found: list[QWidget] = []
-    widget = paper.nextInFocusChain()
-    while widget is not None and widget is not paper:
-        if paper.isAncestorOf(widget) and _takes_tab(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return is_stop and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
 
 
 def _keys_of(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:

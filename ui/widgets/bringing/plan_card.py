@@ -112,6 +112,8 @@ class PlanCard(Card):
         self.body.addLayout(row)
         self.body.addSpacing(self.theme.px(GAP))
         self.bring.setVisible(not empty)
+        if empty:
+            self.close_button.setText(_("Close"))
         self.bring.clicked.connect(self.wanted)
         self.close_button.clicked.connect(self.put_away)
 

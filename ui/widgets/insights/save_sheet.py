@@ -62,6 +62,7 @@ class SaveSheet(QObject):
         self.path.setText(str(_home() / f"{name}.{self._form}"))
         self.browse.clicked.connect(self._browse)
         self.sheet.submitted.connect(self._submit)
+        self.path.returned.connect(self._submit)
         self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def _target(self) -> Path:
