@@ -30,9 +30,9 @@ class WindowSettings(NamedTuple):
     questions and writing. `width`, `height`: of the window in pixels, 0 for the default.
 
     `reminders`: whether to remind at all. `remind_times`, `quiet_hours`, `remind_pauses`,
-    `remind_rests`: when, and when not; `remind_shown`, `remind_waits`, `remind_opened`, `remind_ignored`: what came of it;
-    `domain.reminder_file` reads and writes them. `tray`: an icon there, in which the program goes
-    on when its window is closed. `tray_locks`: it is locked then.
+    `remind_rests`: when, and when not; `remind_shown`, `remind_waits`, `remind_opened`,
+    `remind_ignored`: what came of it; `domain.reminder_file` reads and writes them. `tray`: an icon
+    there, in which the program goes on when its window is closed. `tray_locks`: it is locked then.
     """
 
     appearance: str = "system"

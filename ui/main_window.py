@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.locked_places import CreatePlace, UnlockPlace
-from ui.opening import forget_sources, stands_at, warm_up
+from ui.opening import forget_sources, stands_at, warm_up, warm_up_insights
 from ui.overriding import override
 from ui.page_stack import PageStack
 from ui.theme import SMALLEST
@@ -258,9 +258,7 @@ class MainWindow(QWidget):
     def _warm_charts(self) -> None:
         """Import what Insights draws with, beside whatever the person does first."""
         if self.desk.is_open:
-            from ui.charts import drawing  # noqa: PLC0415 never before a journal is open
-
-            self.desk.background.aside(drawing.warm_up, lambda _none: forget_sources(), self)
+            self.desk.background.aside(warm_up_insights, lambda _none: forget_sources(), self)
 
     def _changed(self, change: Change) -> None:
         if (change.settings or change.everything) and self.desk.is_open:

@@ -80,6 +80,12 @@ def warm_up() -> None:
     load_built_in()
 
 
+def warm_up_insights() -> None:
+    """Import what Insights shows and draws with; in a worker, once a journal is open."""
+    import_module("ui.pages.insights")
+    import_module("ui.charts.drawing").warm_up()
+
+
 def forget_sources() -> None:
     """Let go of the source of every module: PySide reads it at each import, and Python keeps it.
 

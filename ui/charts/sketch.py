@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[int, int]
 T = TypeVar("T")
-DOT = 5.5
 
 
 @dataclass(frozen=True, slots=True)
