@@ -170,8 +170,9 @@ def _schedule(habit: YearHabit) -> str:
 def _habit(habit: YearHabit, review: YearReview) -> str:
     """Its chapters by their days, and the longest of several."""
     spans = [_span(one, review) for one in habit.chapters[-MOST_CHAPTERS:]]
-    if len(habit.chapters) > MOST_CHAPTERS:
-        spans.insert(0, _("earlier ones"))
+    earlier = len(habit.chapters) - MOST_CHAPTERS
+    if earlier > 0:
+        spans.insert(0, ngettext("{n} earlier one", "{n} earlier ones", earlier).format(n=earlier))
     if len(habit.chapters) == 1:
         words = _("{span}, {length}.")
     else:

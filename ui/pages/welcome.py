@@ -162,7 +162,7 @@ def _promises() -> tuple[tuple[str, str, str], ...]:
         (
             "lock",
             _("Only you can read it"),
-            _("Locked with your passphrase, on this disk. No account, no network, no copy."),
+            _("Locked with your passphrase, on this disk. No account, no network."),
         ),
         (
             "people",

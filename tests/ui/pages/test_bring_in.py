@@ -88,6 +88,14 @@ def test_the_same_file_again_says_that_it_is_here(page, bring, desk, settle, qtb
     press(page, desk, settle, qtbot)
     card = bring()
     assert not card.bring.isVisible()
+    assert card.close_button.hasFocus()
+    assert card.close_button.words == "Close"
+
+
+def test_what_gets_the_focus_is_seen_at_once(page, bring):
+    bring()
+    page._look_at(page.looked)
+    assert page.shown.bring.isVisible()  # before the loop turns: a hidden one loses the focus
 
 
 def test_a_file_that_does_not_fit_is_one_sentence(page, bring):

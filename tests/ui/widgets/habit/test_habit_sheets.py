@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ally_journal.domain.goal import Measure
 from ally_journal.domain.habit import Goal, Pause
@@ -68,6 +68,16 @@ def buttons(sheet, words):
 def add(sheet, desk, settle):
     sheet.sheet.other_button.click()
     settle(desk)
+
+
+def test_tab_goes_through_a_new_habit_as_one_reads(qtbot, opened):
+    sheet = opened(AddHabitSheet)
+    tops = []
+    for _ in range(5):
+        now = QApplication.focusWidget()
+        tops.append(now.mapTo(sheet.sheet.paper, QPoint(0, 0)).y())
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    assert tops == sorted(tops)
 
 
 def test_an_offered_habit_fills_the_form_and_says_why(opened, desk, settle, views):

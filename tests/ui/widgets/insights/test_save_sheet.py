@@ -2,6 +2,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ally_journal.domain.insights import Table
 from ui.widgets.insights.save_sheet import SaveSheet
@@ -31,6 +32,14 @@ def test_it_is_saved_for_the_owner_alone(sheet, desk, settle, tmp_path, told):
     settle(desk)
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert told == [f"It was saved in {tmp_path}."]
+
+
+def test_enter_in_the_field_saves_it(qtbot, sheet, desk, settle, tmp_path):
+    target = tmp_path / "mine.csv"
+    sheet.path.setText(str(target))
+    qtbot.keyClick(sheet.path.edit, Qt.Key.Key_Return)
+    settle(desk)
+    assert target.exists()
 
 
 def test_a_file_that_is_there_is_never_replaced(sheet, desk, settle, tmp_path):
