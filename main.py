@@ -33,7 +33,7 @@ def _window(arguments: list[str]) -> int:
         sentence = _("There is no screen to open a window on. See it as pictures with: make demo")
         sys.stderr.write(sentence + "\n")
         return 1
-    gc.disable()  # nothing is to be collected before the window stands; it turns it on again
+    gc.disable()  # nothing is collected before the window stands; then ui/collecting.py does it
     from ui.application import open_window  # noqa: PLC0415 the command line starts without Qt
 
     return open_window(Path(arguments[0]) if arguments else None, SystemClock())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -342,6 +341,8 @@ class MainWindow(QWidget):
         self._ring = FocusRing(self, self.theme)
 
     def _warm_up(self) -> None:
-        gc.enable()  # main.py turned it off for the start
+        from ui.collecting import collect_here  # noqa: PLC0415 not part of the start
+
+        collect_here(self)
         self.complete()
         self.desk.background.run(warm_up, lambda _none: forget_sources())

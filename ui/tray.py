@@ -6,7 +6,6 @@ menu nor notice shows anything of a journal.
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from typing_extensions import override
 
 from ally_journal.language import _
 from ui import icons
+from ui.collecting import collect_here
 from ui.first_window import bring_up
 from ui.locked_places import OUT_OF_SIGHT
 
@@ -106,7 +106,7 @@ class Tray(QObject):
 
     def _begin_out_of_sight(self) -> None:
         """No window yet: where there is nowhere else to find the program, show it after all."""
-        gc.enable()  # else the window's first paint turns it on
+        collect_here(self._window)  # else the window's first paint begins it
         if self._icon is not None:
             return
         if self._tries and self._desk.window_settings.tray:

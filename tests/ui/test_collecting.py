@@ -1,0 +1,82 @@
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QObject
+
+from ui.collecting import Collecting, collect_as_python_would, collect_here
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QObject()
+    yield made
+    made.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
+
+
+class Leaf:
+    """Reaches itself, so that only a collection ends it."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def churn():
+    for _ in range(20_000):
+        Leaf()
+
+
+def in_a_worker(call):
+    worker = threading.Thread(target=call)
+    worker.start()
+    worker.join()
+
+
+def ended_in(leaf):
+    places = []
+    weakref.finalize(leaf, lambda: places.append(threading.current_thread()))
+    return places
+
+
+def test_what_a_worker_leaves_is_collected_on_the_windows_thread(window):
+    collect_here(window)
+    leaf = Leaf()
+    places = ended_in(leaf)
+    del leaf
+    in_a_worker(churn)
+    assert places == []
+    collect_as_python_would()
+    assert places == [threading.main_thread()]
+
+
+def test_older_ones_are_collected_too_but_more_seldom(window):
+    collect_here(window)
+    gc.collect()
+    leaf = Leaf()
+    places = ended_in(leaf)
+    gc.collect(0)  # it is among the older ones now
+    del leaf
+    rounds = 0
+    while not places and rounds < 50:
+        churn()
+        collect_as_python_would()
+        rounds += 1
+    assert 1 < rounds < 50
+
+
+def test_little_is_left_alone(window):
+    collect_here(window)
+    gc.collect()
+    leaf = Leaf()
+    places = ended_in(leaf)
+    del leaf
+    collect_as_python_would()
+    assert places == []
+
+
+def test_there_is_one_for_a_window(window):
+    collect_here(window)
+    collect_here(window)
+    assert len(window.findChildren(Collecting)) == 1
