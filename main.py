@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ally_journal.clock import SystemClock
 from ally_journal.commands.names import is_command
 from ally_journal.language import _
+from ally_journal.system_clock import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Time, handed in: the only place that asks the system what time it is.
+"""Time, handed in: `system_clock.py` asks the system what time it is.
 
 The journal day may end later than midnight; a day is a date and never passes through UTC.
 """
@@ -24,18 +24,6 @@ class Clock(Protocol):
 
     def zone(self) -> str:
         """The name of the present time zone, such as "Europe/Lisbon" or "UTC+02:00"."""
-
-
-class SystemClock:
-    """The computer's own clock and zone."""
-
-    def now(self) -> datetime:
-        """The present instant, aware, in UTC."""
-        return datetime.now(UTC)  # noqa: TID251 the one gate
-
-    def zone(self) -> str:
-        """The name of the computer's zone; its offset where no name can be found."""
-        return _system_zone() or offset_name(datetime.now().astimezone().utcoffset())  # noqa: TID251 the one gate
 
 
 class FixedClock:
@@ -98,7 +86,12 @@ def today(clock: Clock, day_ends: int = 0) -> date:
     return journal_day(clock.now(), clock.zone(), day_ends)
 
 
-def _system_zone() -> str:
+def system_zone() -> str:
+    """The name of the computer's zone; its offset where no name can be found."""
+    return _named_zone() or offset_name(datetime.now().astimezone().utcoffset())  # noqa: TID251 the other gate
+
+
+def _named_zone() -> str:
     """The zone's name from TZ or the system's link; empty where there is none."""
     named = os.environ.get("TZ", "").lstrip(":")
     if named and _is_zone(named):

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from ally_journal.clock import (
     FixedClock,
-    SystemClock,
     journal_day,
     offset_name,
     today,
@@ -103,17 +102,6 @@ def test_an_offset_is_named_so_that_it_is_found_again(minutes):
 @pytest.mark.parametrize("name", ["", "Nowhere/At_All", "../etc/passwd", "UTC+0200"])
 def test_a_zone_that_is_not_known_counts_as_utc(name):
     assert zone_of(name) is UTC
-
-
-def test_the_system_clock_is_aware_and_names_a_zone_that_is_known(monkeypatch):
-    monkeypatch.setenv("TZ", "Europe/Lisbon")
-    assert SystemClock().now().utcoffset() == timedelta()
-    assert SystemClock().zone() == "Europe/Lisbon"
-
-
-def test_a_zone_that_the_system_cannot_name_is_told_by_its_offset(monkeypatch):
-    monkeypatch.setenv("TZ", "Not/There")
-    assert zone_of(SystemClock().zone()) is not None
 
 
 def test_a_fixed_clock_stands_until_it_is_moved():

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 import ui.application
-from ally_journal.clock import SystemClock
+from ally_journal.system_clock import SystemClock
 from tests.faults.journals import PASSPHRASE
 from tests.faults.keys_typed import typed
 from tests.faults.works import say

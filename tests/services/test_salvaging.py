@@ -168,7 +168,7 @@ def test_what_came_of_it_is_said(found, says):
 CUT_SHORT = """
 import os, signal, sys
 from pathlib import Path
-from ally_journal.clock import SystemClock
+from ally_journal.system_clock import SystemClock
 from ally_journal.storage.vault import Vault
 vault = Vault.open(Path(sys.argv[1]), sys.argv[2], SystemClock())
 with vault.atomic() as tx:

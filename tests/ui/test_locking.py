@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import Shiboken
 
-from ally_journal.clock import SystemClock
 from ally_journal.errors import DiskFull
 from ally_journal.journal import Journal
+from ally_journal.system_clock import SystemClock
 from tests.bench.generator import _Maker
 from ui.desk import Desk
 from ui.locked_places import UnlockPlace

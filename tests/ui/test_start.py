@@ -21,7 +21,7 @@ START = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from ally_journal.clock import SystemClock
+from ally_journal.system_clock import SystemClock
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.theme import STYLE, STYLED, Theme

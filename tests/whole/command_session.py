@@ -12,10 +12,10 @@ import os
 import sys
 from pathlib import Path
 
-from ally_journal.clock import SystemClock
 from ally_journal.commands.program import run
 from ally_journal.commands.session import Session
 from ally_journal.storage.keys import KdfCost
+from ally_journal.system_clock import SystemClock
 from tests.whole.canaries import CANARIES, PASSPHRASE
 
 CHEAP = KdfCost(19 * 1024, 1, 1)

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 import ui.application
-from ally_journal.clock import SystemClock
+from ally_journal.system_clock import SystemClock
 from ui.deep_lock import AFTER_LOCK
 from ui.main_window import MainWindow
 from ui.places import InsightsPlace, JournalPlace, PracticePlace, TodayPlace
