@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_words import (
@@ -30,7 +30,6 @@ from ally_journal.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 
 def habits_table(views: Sequence[HabitView], today: date) -> Table:
@@ -74,14 +73,15 @@ def year_insight(view: HabitView, today: date) -> Insight:
     )
 
 
-def chapters_insight(view: HabitView, today: date) -> Insight:
-    """Each chapter with its length; the table has the newest first."""
+def chapters_insight(view: HabitView, today: date, since: date = date.min) -> Insight:
+    """Each chapter with its length; the table has the newest first, the picture goes from a day."""
+    has_pause = _has_pause(view, today, since)
     chapters = view.standing.chapters
     return Insight(
         key="chapters",
         title=_("{name}, chapter by chapter").format(name=view.habit.name),
         sentence=_chapters_sentence(view),
-        caution=_("Hatched: a pause, carried along."),
+        caution=_("Hatched: a pause, carried along.") if has_pause else _("Every chapter stays."),
         table=Table(
             (_("From"), _("To"), _("Kept"), _("At rest"), _("Paused")),
             tuple(_chapter_row(view, chapter, today) for chapter in reversed(chapters)),
@@ -89,6 +89,21 @@ def chapters_insight(view: HabitView, today: date) -> Insight:
         count=sum(chapter.length for chapter in chapters),
         points=tuple(plain_day(chapter.first, today) for chapter in chapters),
         series=(Series("length", _("Kept"), tuple(float(chapter.length) for chapter in chapters)),),
+    )
+
+
+def _has_pause(view: HabitView, today: date, since: date) -> bool:
+    """Whether a pause lies in a chapter that is drawn."""
+    earlier = earlier_chapters(view)
+    spans = [
+        (chapter.first, chapter.last if chapter in earlier else today)
+        for chapter in view.standing.chapters
+        if chapter.last >= since
+    ]
+    return any(
+        pause.first <= last and first <= pause.last
+        for pause in view.marks.pauses
+        for first, last in spans
     )
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed, plain_day, plain_month
+from ally_journal.domain.day_words import listed, number_word, plain_day, plain_month
 from ally_journal.domain.stretches import gap_words, month_stretches, place_in
 from ally_journal.domain.tally import Tally
 from ally_journal.language import _, ngettext
@@ -197,22 +197,40 @@ def rhythm_insight(rhythm: Rhythm, today: date) -> Insight:
     )
 
 
-def days_written(entries: Mapping[date, int], first: date, today: date) -> Insight:
-    """On which days there is an entry, from the first day asked for to today."""
+def days_written(
+    entries: Mapping[date, int], first: date, today: date, begun: date | None = None
+) -> Insight:
+    """On which days there is an entry, from the first day asked for to today.
+
+    `begun` is the first day of the journal: one that is younger speaks of its own age.
+    """
     known = sorted(day for day, number in entries.items() if number and first <= day <= today)
-    weeks = max(1, -(-((today - first).days + 1) // 7))
-    words = ngettext("You wrote on {n} day", "You wrote on {n} days", len(known))
-    span = ngettext("this week", "in these {n} weeks", weeks).format(n=weeks)
-    sentence = _("{wrote} {span}.") if known else _("No entries {span}. A quiet time is fine.")
+    is_young = begun is not None and begun > first
+    sentence = _days_so_far(len(known)) if is_young else _days_of_span(len(known), first, today)
     rows = tuple((plain_day(day, today), str(entries[day])) for day in reversed(known))
     return Insight(
         key="days",
         title=_("Days with an entry"),
-        sentence=sentence.format(wrote=words.format(n=len(known)), span=span),
+        sentence=sentence,
         caution=_("A quiet week is fine."),
         table=Table((_("Day"), _("Entries")), rows),
         count=len(known),
     )
+
+
+def _days_so_far(number: int) -> str:
+    if not number:
+        return _("No entries so far. A quiet time is fine.")
+    words = ngettext("You wrote on one day so far.", "You wrote on {n} days so far.", number)
+    return words.format(n=number_word(number))
+
+
+def _days_of_span(number: int, first: date, today: date) -> str:
+    weeks = max(1, -(-((today - first).days + 1) // 7))
+    words = ngettext("You wrote on {n} day", "You wrote on {n} days", number)
+    span = ngettext("this week", "in these {n} weeks", weeks).format(n=weeks)
+    sentence = _("{wrote} {span}.") if number else _("No entries {span}. A quiet time is fine.")
+    return sentence.format(wrote=words.format(n=number), span=span)
 
 
 def stretch_table(

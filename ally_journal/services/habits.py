@@ -58,6 +58,10 @@ class HabitService:
             views.append(HabitView(habit, own, standing(habit, own, day, start)))
         return tuple(views)
 
+    def has_archived(self) -> bool:
+        """Whether a habit waits in the archive."""
+        return any(one.archived for one in habits.everything(self._context.vault, archived=True))
+
     def view(self, habit_id: str, today: date | None = None) -> HabitView:
         """One habit.
 

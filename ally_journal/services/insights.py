@@ -115,9 +115,9 @@ class InsightService:
     def days(self, today: date, span: timedelta = _HALF_YEAR) -> Insight:
         """On which days there is an entry."""
         first = today - span
-        return insights.days_written(
-            search.day_counts(self._context.vault, first, today), first, today
-        )
+        counts = search.day_counts(self._context.vault, date.min, today)
+        begun = min(counts, default=today)
+        return insights.days_written(counts, first, today, begun)
 
     def rhythm(self, today: date) -> Insight:
         """The rhythm of the journal, chapter by chapter."""

@@ -45,6 +45,16 @@ def test_chapters_are_told_and_tabled_newest_first():
     assert insight.series[0].values == (1.0, 2.0)
 
 
+def test_a_pause_is_explained_only_where_one_is_drawn():
+    marks = "xxpppxx" + "." * 20 + "xxx"
+    shown = view(marks, "daily")
+    assert charts.chapters_insight(shown, day(29)).caution == "Hatched: a pause, carried along."
+    later = charts.chapters_insight(shown, day(29), day(20))
+    assert later.caution == "Every chapter stays."
+    plain = charts.chapters_insight(view("xxx", "daily"), day(2))
+    assert plain.caution == "Every chapter stays."
+
+
 def test_a_chapter_that_has_ended_leaves_room_for_the_next():
     shown = view("xxxxx.....", "daily")
     insight = charts.chapters_insight(shown, day(9))

@@ -154,6 +154,23 @@ def test_days_without_an_entry_are_no_count_of_nothing():
     assert sentence == "No entries in these 2 weeks. A quiet time is fine."
 
 
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        (0, "No entries so far. A quiet time is fine."),
+        (1, "You wrote on one day so far."),
+        (4, "You wrote on four days so far."),
+    ],
+)
+def test_a_journal_younger_than_the_span_speaks_of_its_own_age(written, sentence):
+    entries = {day(20 + at): 1 for at in range(written)}
+    assert days_written(entries, day(0), day(30), day(20)).sentence == sentence
+
+
+def test_a_journal_as_old_as_the_span_speaks_of_the_span():
+    assert "in these 2 weeks" in days_written({day(3): 1}, day(0), day(13), day(0)).sentence
+
+
 def test_the_entries_behind_a_part_stand_newest_first():
     insight = noticed([caught(date(2026, 2, 2), "later"), caught(TODAY, "later")], TODAY)
     assert insight.entries == {(2, 0): ("2026-02-20 later", "2026-02-02 later")}

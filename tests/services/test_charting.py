@@ -125,6 +125,11 @@ def test_days_written_reach_as_far_as_the_span(journal):
     assert [chart(journal, "days", months).count for months in (3, 6, None)] == [0, 0, 1]
 
 
+def test_a_journal_of_one_day_speaks_of_its_own_age(journal):
+    write(journal, "catch")
+    assert chart(journal, "days").sentence == "You wrote on one day so far."
+
+
 def test_later_days_do_not_count_yet(journal):
     write(journal, "action")
     assert journal.insights.actions(TODAY - timedelta(days=1)).count == 0

@@ -4,7 +4,7 @@ import pytest
 
 from ally_journal.domain.entry import Answer, Draft, Entry
 from ally_journal.domain.practice import Kind, Option, Part, Practice, Step
-from ally_journal.domain.practice_files import load_built_in
+from ally_journal.domain.practice_files import PracticeLibrary, load_built_in
 from ally_journal.domain.walk import Walk
 from ally_journal.services import composing
 from ally_journal.storage.stamps import Stamp
@@ -108,3 +108,18 @@ def test_answers_of_a_practice_that_is_not_here_can_be_searched_as_they_stand():
     )
     found = composing.searchable(load_built_in(), "not here", answers, ["a later note"])
     assert found == "moss\nivy\n3\nfern\na later note"
+
+
+def test_what_is_told_of_an_answer_holds_no_id():
+    library = PracticeLibrary.of([PRACTICE])
+    assert composing.told(library, "moss", "mood", ["low", "not-there-now"]) == "a bit low"
+    assert composing.told(library, "moss", "mood", ["not-there-now"]) == ""
+    assert composing.told(library, "moss", "gone", ["low"]) == ""
+    assert composing.told(library, "not-here", "mood", ["low"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("---\n## The *months*", "The months"), ("---", "Moss"), ("#", "#")]
+)
+def test_a_title_out_of_a_page_is_its_first_plain_words(text, title):
+    assert composing.title(PRACTICE, (Answer("what", "?", "long", text),)) == title

@@ -254,6 +254,15 @@ def test_habits_move_in_the_list_and_stay_so(journal):
         journal.habits.move("nobody", 1)
 
 
+def test_whether_a_habit_waits_in_the_archive(journal):
+    habit, _ = journal.habits.add("Water", "daily")
+    assert not journal.habits.has_archived()
+    journal.habits.archive(habit.id)
+    assert journal.habits.has_archived()
+    journal.habits.archive(habit.id, on=False)
+    assert not journal.habits.has_archived()
+
+
 def test_an_archived_habit_comes_back_with_all_it_had_and_the_time_away_is_a_pause(journal, clock):
     habit, _ = journal.habits.add("Water", "daily")
     journal.habits.mark(habit.id, days_ago(2), days_ago(1), TODAY)

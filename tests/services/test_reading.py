@@ -89,3 +89,27 @@ def test_exactly_some_entries_come_newest_first(journal):
     wanted = [kept[0].id, kept[1].id, kept[2].id, "nowhere"]
     assert [row.id for row in journal.reading.rows(wanted)] == [kept[2].id, kept[0].id]
     assert journal.reading.rows(()) == ()
+
+
+def test_a_row_shows_plain_words(journal):
+    page = "## The months\n\n- Teal and I **talked**\n"
+    journal.writing.write("free", {"page": page})
+    (row,) = journal.reading.find()
+    assert (row.title, row.excerpt) == ("The months", "The months Teal and I talked")
+    assert journal.reading.find("talked")[0].match == "The months Teal and I talked"
+
+
+def test_a_row_kept_with_signs_is_shown_without_them(journal):
+    entry, _change = journal.writing.write("free", {"page": "moss"})
+    with journal._vault.atomic() as tx:
+        tx.run("UPDATE entry SET title = ?, excerpt = ?", ("## The months", "## The months - Teal"))
+    (row,) = journal.reading.find()
+    assert (row.title, row.excerpt) == ("The months", "The months · Teal")
+    assert journal.reading.excerpt(entry.id) == "The months · Teal"
+
+
+def test_a_match_names_options_by_their_labels(journal):
+    answers = {"acts": ["correct-the-record"], "line": "Ask Teal"}
+    journal.writing.write("mistake", {"repair": answers})
+    assert journal.reading.find("teal")[0].match == "correct the record · Ask Teal"
+    assert "correct the record" in journal.reading.find("record")[0].match

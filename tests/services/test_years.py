@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from ally_journal.changes import Change
 from ally_journal.domain.entry import Sensitivity
 from ally_journal.domain.promise import PromiseState
 from ally_journal.domain.year_words import year_parts
@@ -142,3 +143,13 @@ def test_an_empty_year_says_so_kindly(journal):
     (part,) = year_parts(journal.years.review(2019))
     assert part.lines == ("Nothing stands in this year. A quiet year is fine.",)
     assert replace(journal.years.review(2019), year=2019).is_over
+
+
+def test_an_equal_page_of_today_is_not_kept_twice(journal, write):
+    write("free", {"title": "A *star*", "page": "moss"}, date(2025, 3, 2))
+    journal.years.keep(2026)  # from now on this year has a free page in March
+    first, _change = journal.years.keep(2026)
+    again, change = journal.years.keep(2026)
+    assert (again.id, change) == (first.id, Change())
+    write("catch", {"what": "moss"}, march(3))
+    assert journal.years.keep(2026)[0].id != first.id

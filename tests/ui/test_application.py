@@ -3,8 +3,9 @@
 import os
 
 import pytest
+from PySide6.QtCore import QSize
 
-from ui.application import _attend, _show
+from ui.application import _attend, _show, fitting
 from ui.locked_places import OUT_OF_SIGHT
 from ui.reminder_notes import choose
 from ui.reminding import Reminding
@@ -47,3 +48,19 @@ def test_nothing_is_beside_it_until_somebody_wants_that(window):
     choose(window.desk, reminders=True)
     assert len(window.findChildren(Reminding)) == 1
     assert len(window.findChildren(Tray)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "room", "size"),
+    [
+        ((1280, 800), (1920, 1080), (1280, 800)),
+        ((1280, 800), (1280, 800), (1280, 760)),
+        ((1280, 800), (1280, 820), (1280, 780)),
+        ((2400, 1300), (1366, 728), (1366, 688)),
+        ((1280, 800), (1024, 620), (1024, 600)),
+        ((1280, 800), (800, 560), (800, 560)),
+        ((900, 600), (1280, 800), (900, 600)),
+    ],
+)
+def test_the_window_fits_the_screen_with_its_frame(wanted, room, size):
+    assert fitting(QSize(*wanted), QSize(*room)) == QSize(*size)

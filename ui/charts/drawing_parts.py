@@ -57,10 +57,11 @@ def write(
     *,
     strong: bool,
     above: float,
+    align: str = "center",
 ) -> None:
     """Words above a place."""
     axes.annotate(
-        words, (x, y), xytext=(0, thick(look, above)), textcoords="offset points", ha="center",
+        words, (x, y), xytext=(0, thick(look, above)), textcoords="offset points", ha=align,
         va="bottom", color=look.hex("ink" if strong else "ink2"),
         weight="semibold" if strong else "normal", annotation_clip=False,
     )  # fmt: skip

@@ -50,6 +50,7 @@ class Insights:
     pauses: tuple[Pause, ...]
     board: Board
     is_whole: bool = False
+    has_archived: bool = False
 
     @property
     def charts_from(self) -> date:
@@ -69,17 +70,19 @@ def _gathered(span: str, journal: Journal) -> Insights:
     rhythm = journal.habits.rhythm(today)
     first = _first(span, rhythm, today)
     counts = journal.reading.day_counts(first, today)
+    since = date.min if span == "all" else today - YEAR
     return Insights(
         today=today,
         first=first,
-        habits=tuple(_habit(view, today) for view in journal.habits.views(today)),
+        habits=tuple(_habit(view, today, since) for view in journal.habits.views(today)),
         rhythm=rhythm,
         rhythm_words=rhythm_insight(rhythm, today),
         counts=counts,
-        days=days_written(counts, first, today),
+        days=days_written(counts, first, today, rhythm.weeks[0].first if rhythm.weeks else today),
         pauses=journal.habits.pauses(),
         board=journal.promises.board(),
         is_whole=span == "all",
+        has_archived=journal.habits.has_archived(),
     )
 
 
@@ -104,11 +107,11 @@ def _charts(charting: Charting) -> tuple[Insight, ...]:
     )
 
 
-def _habit(view: HabitView, today: date) -> HabitInsights:
+def _habit(view: HabitView, today: date, since: date) -> HabitInsights:
     return HabitInsights(
         view,
         year_insight(view, today),
-        chapters_insight(view, today),
+        chapters_insight(view, today, since),
         strength_insight(view, today),
     )
 

@@ -196,7 +196,8 @@ class InsightsPage(ScrollPage):
 
     def _show_habits(self, insights: Insights) -> None:
         views = [one.view for one in insights.habits]
-        self.habits.show_habits(views, insights.today, self._chosen)
+        has_archived = insights.has_archived
+        self.habits.show_habits(views, insights.today, self._chosen, has_archived=has_archived)
 
     def _choose(self, habit: str) -> None:
         self._chosen = habit
@@ -320,7 +321,8 @@ class InsightsPage(ScrollPage):
         self.habits.opened.connect(self._open_habit)
         self.habits.add_asked.connect(self._add)
         self.habits.pause_asked.connect(self._pause)
-        ListActs(self.desk, self.habits.list)
+        acts = ListActs(self.desk, self.habits.list)
+        self.habits.archive_asked.connect(acts.arrange)
         self.charts.opened.connect(self._open_entries)
         self.charts.made.connect(self.saving.watch)
         self.saving.watch(self.habits)

@@ -189,6 +189,7 @@ class TodayPage(ScrollPage):
         self._show_greeting()
         is_new = found.is_new and not self._is_asked
         self.first_run.setVisible(is_new)
+        self.first_run.show_week(has_habits=bool(found.habits))
         self._body.setVisible(not is_new)
         self.set_widest(WIDEST_FIRST if is_new else WIDEST)
         zone = self.desk.clock.zone()

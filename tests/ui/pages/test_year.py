@@ -111,3 +111,16 @@ def test_a_small_window_has_short_words_with_whole_names(page):
     page.restyle()
     assert page.keep.text() == "Keep"
     assert page.keep.accessibleName() == "Keep in the journal"
+
+
+def test_it_is_kept_once_until_another_year_is_shown(page, desk, settle, read):
+    for _time in range(3):
+        page.keep.click()
+        settle(desk)
+    assert len(read(lambda journal: journal.reading.find("looked"))) == 1
+    assert (page.keep.text(), page.keep.isEnabled()) == ("Kept", False)
+    page.restyle()
+    assert page.keep.accessibleName() == "Kept"
+    page.before.click()
+    settle(desk)
+    assert (page.keep.text(), page.keep.isEnabled()) == ("Keep in the journal", True)

@@ -40,22 +40,23 @@ class ListActs(QObject):
             (DOWN, _("Move down"), _("Alt Down"), keys[-1]),
         ):
             menu.item(words, None, way, then=partial(self._move, habit, step), enabled=habit != end)
-        menu.item(_("Order and archive…"), "table", then=self._arrange)
+        menu.item(_("Order and archive…"), "table", then=self.arrange)
         menu.line()
         menu.item(_("Pause…"), "pause", then=partial(self._pause, habit))
         menu.item(_("Pauses so far…"), "calendar", then=partial(self._list_pauses, habit))
         return menu
+
+    def arrange(self) -> None:
+        """All habits in their order, and those that are archived."""
+        from ui.widgets.habit.order_sheet import OrderSheet  # noqa: PLC0415 not for the page
+
+        OrderSheet(self._desk, self._list.window()).open()
 
     def _show(self, habit: str, place: QPoint) -> None:
         self.menu(habit).popup(place)
 
     def _move(self, habit: str, step: int) -> None:
         self._desk.write(lambda journal: journal.habits.move(habit, step))
-
-    def _arrange(self) -> None:
-        from ui.widgets.habit.order_sheet import OrderSheet  # noqa: PLC0415 not for the page
-
-        OrderSheet(self._desk, self._list.window()).open()
 
     def _pause(self, habit: str) -> None:
         from ui.widgets.habit.habit_sheets import PauseSheet  # noqa: PLC0415 not for the page

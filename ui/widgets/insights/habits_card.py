@@ -49,6 +49,7 @@ class HabitsCard(Card):
     opened = Signal(str)
     pause_asked = Signal()
     add_asked = Signal()
+    archive_asked = Signal()
     save_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -70,16 +71,20 @@ class HabitsCard(Card):
         self._legend = Legend(theme, _STATES, self)
         self.save = SaveLink(theme, self)
         self.link = Link(theme, _("Show as table"), icon="table", parent=self)
+        self.archive = Link(theme, _("Archived habits…"), parent=self)
         self._foot = QWidget(self)
         self._build()
 
-    def show_habits(self, views: Sequence[HabitView], today: date, chosen: str) -> None:
-        """Show these, one of them chosen."""
+    def show_habits(
+        self, views: Sequence[HabitView], today: date, chosen: str, *, has_archived: bool = False
+    ) -> None:
+        """Show these, one of them chosen, and the way to those that are archived."""
         self._views, self._today = tuple(views), today
         pairs = [(view.habit.id, habit_row_words(view, today)) for view in views]
         self.list.show_habits(pairs, chosen)
         self._empty.setVisible(not views)
         self._foot.setVisible(bool(views))
+        self.archive.setVisible(has_archived)
         self.pause.setVisible(bool(views))
         self.say(self.list.value())
         if self._table is not None:
@@ -181,6 +186,9 @@ class HabitsCard(Card):
         self.body.addLayout(head)
         for widget in (self._sentence, self.list, self._empty, self._foot):
             self.body.addWidget(widget)
+        self.body.addWidget(self.archive, 0, Qt.AlignmentFlag.AlignLeft)
+        self.archive.hide()
+        self.archive.clicked.connect(self.archive_asked)
         self.pause.clicked.connect(self.pause_asked)
         self.add.clicked.connect(self.add_asked)
         self.link.clicked.connect(self.toggle_table)

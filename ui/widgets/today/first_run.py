@@ -40,6 +40,10 @@ class FirstRun(QWidget):
         """Begin with the smallest step."""
         self.start.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def show_week(self, *, has_habits: bool) -> None:
+        """What asks to choose habits stands only while there are none."""
+        self.week.setVisible(not has_habits)
+
     def fit(self, width: int) -> None:
         """Stand side by side from an effective width on."""
         is_wide = width >= SIDE_BY_SIDE_FROM
@@ -126,8 +130,9 @@ class FirstRun(QWidget):
         week.acted.connect(self.habits_asked)
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(20))
-        for state in (promises, week):
-            card = Card(self.theme, margins=(20, 14, 20, 14))
+        self.week = Card(self.theme, margins=(20, 14, 20, 14))
+        cards = (Card(self.theme, margins=(20, 14, 20, 14)), self.week)
+        for card, state in zip(cards, (promises, week), strict=True):
             card.body.addWidget(state)
             card.body.addStretch(1)
             row.addWidget(card, 1)
