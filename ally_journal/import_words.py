@@ -35,7 +35,7 @@ def plan_words(plan: Plan) -> str:
             ngettext("{n} new habit", "{n} new habits", plan.new_habits).format(n=plan.new_habits)
         )
     if plan.new_habits or plan.fresh:
-        days = ngettext("{n} marked day", "{n} marked days", plan.fresh).format(n=plan.fresh)
+        days = _days_words(plan.fresh - plan.rests, plan.rests)
         parts.append(f"{days} ({_span(*plan.span)})" if plan.span else days)
     if plan.fresh_pages:
         parts.append(ngettext("{n} note", "{n} notes", plan.fresh_pages).format(n=plan.fresh_pages))
@@ -46,7 +46,7 @@ def there_words(plan: Plan) -> str:
     """What is here already and stays as it is; empty for nothing."""
     parts = []
     if plan.there:
-        parts.append(ngettext("{n} marked day", "{n} marked days", plan.there).format(n=plan.there))
+        parts.append(_days_words(plan.there - plan.rests_there, plan.rests_there))
     if plan.pages_there:
         parts.append(ngettext("{n} note", "{n} notes", plan.pages_there).format(n=plan.pages_there))
     if not parts:
@@ -63,8 +63,8 @@ def habit_words(planned: PlannedHabit) -> str:
     if planned.is_measured:
         parts.append(_("measured"))
     if planned.is_archived:
-        parts.append(_("put away"))
-    days = ngettext("{n} marked day", "{n} marked days", planned.fresh).format(n=planned.fresh)
+        parts.append(_("archived"))
+    days = _days_words(planned.fresh - planned.rests, planned.rests)
     if planned.fresh and planned.first and planned.last:
         days += f" ({_span(planned.first, planned.last)})"
     return ", ".join((*parts, days))
@@ -73,6 +73,16 @@ def habit_words(planned: PlannedHabit) -> str:
 def nearness_words(schedule: NearSchedule) -> str:
     """How a schedule here came about; empty where it is the same one."""
     return _NEARNESS[schedule.nearness]().format(times=schedule.times, days=schedule.days)
+
+
+def _days_words(done: int, rests: int) -> str:
+    """Days that were marked, and rests beside them; a rest is no mark."""
+    parts = []
+    if done or not rests:
+        parts.append(ngettext("{n} day marked", "{n} days marked", done).format(n=done))
+    if rests:
+        parts.append(ngettext("{n} rest", "{n} rests", rests).format(n=rests))
+    return ", ".join(parts)
 
 
 def _day(day: date) -> str:

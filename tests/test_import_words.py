@@ -73,14 +73,14 @@ def test_how_a_schedule_came_about_is_said_where_it_is_another(nearness):
 def test_a_plan_says_what_comes_and_from_when():
     plan = Plan("Loop Habit Tracker", (planned(),), fresh_pages=2)
     assert plan_words(plan) == (
-        "1 new habit, 3 marked days (1 March 2026 to 5 March 2026), 2 notes."
+        "1 new habit, 3 days marked (1 March 2026 to 5 March 2026), 2 notes."
     )
     assert there_words(plan) == ""
 
 
 def test_a_plan_says_nothing_of_what_does_not_come():
     here = planned(is_new=False, fresh=2, there=3)
-    assert plan_words(Plan("Daylio", (here,))) == "2 marked days (1 March 2026 to 5 March 2026)."
+    assert plan_words(Plan("Daylio", (here,))) == "2 days marked (1 March 2026 to 5 March 2026)."
     noted = planned(is_new=False, fresh=0, there=3, first=None, last=None)
     assert plan_words(Plan("Daylio", (noted,), fresh_pages=1)) == "1 note."
 
@@ -88,13 +88,21 @@ def test_a_plan_says_nothing_of_what_does_not_come():
 def test_a_plan_of_what_is_here_says_so():
     plan = Plan("Daylio", (planned(is_new=False, fresh=0, there=3),), pages_there=1)
     assert plan_words(plan).startswith("Everything in it is here already.")
-    assert there_words(plan) == "Here already, and left as they are: 3 marked days, 1 note."
+    assert there_words(plan) == "Here already, and left as they are: 3 days marked, 1 note."
 
 
 def test_a_habit_says_what_it_is():
     assert habit_words(planned()) == (
-        "new, on 3 days a week, 3 marked days (1 March 2026 to 5 March 2026)"
+        "new, on 3 days a week, 3 days marked (1 March 2026 to 5 March 2026)"
     )
     assert habit_words(planned(is_new=False, fresh=0, is_archived=True, is_measured=True)) == (
-        "here already, on 3 days a week, measured, put away, 0 marked days"
+        "here already, on 3 days a week, measured, archived, 0 days marked"
     )
+
+
+def test_rests_are_no_marked_days():
+    rested = planned(fresh=50, rests=23, there=5, rests_there=5)
+    assert "27 days marked, 23 rests (1 March" in habit_words(rested)
+    assert "27 days marked, 23 rests (1 March" in plan_words(Plan("Loop", (rested,)))
+    assert there_words(Plan("Loop", (rested,))).endswith(": 5 rests.")
+    assert "1 day marked, 1 rest (" in habit_words(planned(fresh=2, rests=1))

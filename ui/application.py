@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.language import use_language
@@ -16,7 +16,7 @@ from ally_journal.window_file import read_window_settings
 from ui.desk import Desk, writing_of
 from ui.faults import Faults
 from ui.locked_places import AFTER_LOCK, OUT_OF_SIGHT
-from ui.main_window import MainWindow
+from ui.main_window import SMALLEST_WINDOW, MainWindow
 from ui.signals import SystemSignals
 from ui.theme import STYLE, STYLED, Theme
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Late enough for the first paint to be over.
 STAND_AFTER_MS = 150
+FRAME_HEIGHT = 40
+"""What a title bar and the edges take at most, beside the height of the window itself."""
 
 
 def open_window(folder: Path | None, clock: Clock) -> int:
@@ -63,8 +65,7 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     desk.unlocked.connect(partial(_lead_out_of_damage, desk))
     Faults(desk.messages, desk).install()
     window = MainWindow(desk, _begin_anew)
-    # The size may be remembered from a larger screen.
-    window.resize(window.size().boundedTo(window.screen().availableSize()))
+    window.resize(fitting(window.size(), window.screen().availableSize()))
     if after is not None:
         window.come_back(after)
     _end_with_the_system(app, window)
@@ -73,6 +74,17 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     code = app.exec()
     desk.background.close()
     return code
+
+
+def fitting(wanted: QSize, room: QSize) -> QSize:
+    """A size that fits a screen with the frame around it, which is known only once it is shown.
+
+    The wanted one may be remembered from a larger screen. Where only the frame is too much, the
+    window does not become smaller than its smallest for it.
+    """
+    whole = wanted.boundedTo(room)
+    framed = whole.boundedTo(room - QSize(0, FRAME_HEIGHT))
+    return framed.expandedTo(QSize(*SMALLEST_WINDOW).boundedTo(whole))
 
 
 def _show(window: MainWindow) -> None:

@@ -113,11 +113,11 @@ def _show_rows(found: Imported) -> None:
 
 
 def _show_plan(plan: Plan) -> None:
-    """What comes in, a habit a line, then what does not."""
+    """What comes in, a line for each habit that it changes, then what does not."""
     from ally_journal import import_words  # noqa: PLC0415 rarely needed
 
     showing.line(f"{plan.program}: {import_words.plan_words(plan)}")
-    for habit in plan.habits:
+    for habit in (one for one in plan.habits if one.is_new or one.fresh):
         showing.line(f"{habit.name}: {import_words.habit_words(habit)}")
         why = import_words.nearness_words(habit.schedule)
         if why and habit.is_new:

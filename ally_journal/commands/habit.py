@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from typing_extensions import override
 
 from ally_journal.commands import asking, habit_changes, options, showing, values
 from ally_journal.commands.session import Session
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ally_journal.journal import Journal
 
 _DAYS_OF_A_PAUSE = 2
+_FILE_OPTION = "--passphrase-file"
+_AFTER_JOURNAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,19 @@ class Here:
         return self.session.opened(self.folder, asking.passphrase(file))
 
 
-@click.group("habit", subcommand_metavar="add|mark|pause|resume|change|move|archive …")
+class _Group(click.Group):
+    """Takes the passphrase file on both sides of JOURNAL; click looks for a subcommand there."""
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        name, joined, _file = args[1].partition("=") if len(args) > 1 else ("", "", "")
+        if name == _FILE_OPTION and not args[0].startswith("-"):
+            end = _AFTER_JOURNAL if joined else _AFTER_JOURNAL + 1
+            args = [*args[1:end], args[0], *args[end:]]
+        return super().parse_args(ctx, args)
+
+
+@click.group("habit", cls=_Group, subcommand_metavar="add|mark|pause|resume|change|move|archive …")
 @options.journal
 @options.passphrase_file
 @click.pass_context

@@ -40,7 +40,7 @@ class LeftOut:
 class IncomingHabit:
     """A habit with its marks. `key` is the same each time that the same habit is read.
 
-    `is_archived`: it was put away there.
+    `is_archived`: it was archived there.
     """
 
     key: str
@@ -84,8 +84,9 @@ class Incoming:
 class PlannedHabit:
     """What would become of a habit of the file.
 
-    `is_new`: it is not here yet. `fresh`: how many days it brings, from `first` to `last`; `there`:
-    how many of its days are marked here already. `name` is what it is called here.
+    `is_new`: it is not here yet. `fresh`: how many days it brings, from `first` to `last`, of which
+    `rests` are rests; `there`: how many of its days are here already, of which `rests_there` are
+    rests in the file. `name` is what it is called here.
     """
 
     key: str
@@ -98,6 +99,8 @@ class PlannedHabit:
     last: date | None = None
     is_archived: bool = False
     is_measured: bool = False
+    rests: int = 0
+    rests_there: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +120,23 @@ class Plan:
 
     @property
     def fresh(self) -> int:
-        """How many days are marked."""
+        """How many days come in, done or rest."""
         return sum(one.fresh for one in self.habits)
 
     @property
+    def rests(self) -> int:
+        """How many of them are rests."""
+        return sum(one.rests for one in self.habits)
+
+    @property
     def there(self) -> int:
-        """How many days are marked here already."""
+        """How many days are here already, done or rest."""
         return sum(one.there for one in self.habits)
+
+    @property
+    def rests_there(self) -> int:
+        """How many of those are rests."""
+        return sum(one.rests_there for one in self.habits)
 
     @property
     def span(self) -> tuple[date, date] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.answers import as_text
+from ally_journal.domain.answers import as_text, chosen_id
 from ally_journal.domain.entry import Answer, AnswerValue, Draft, Entry, EntryWords
+from ally_journal.domain.excerpts import plain_words
 from ally_journal.domain.person import name_key
-from ally_journal.domain.practice import Kind, Practice, Step
+from ally_journal.domain.practice import Kind, Part, Practice, Step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ TITLE = "title"
 """The step (or, without one, the key of answers handed in) that names an entry."""
 TITLE_LENGTH = 60
 EXCERPT_LENGTH = 200
+_LOOKED_AT = 2_000
 _WRITTEN = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.IF_THEN})
 _OUT_OF_SIGHT = frozenset({Kind.NOTE, Kind.SCALE})
 
@@ -118,8 +120,9 @@ def title(practice: Practice, answers: tuple[Answer, ...], given: str = "") -> s
     for answer in answers:
         step = practice.step(answer.key)
         text = _written(step, answer.value) if step is not None else ""
-        if text:
-            return _first_words(text)
+        line = _first_words(text if answer.key == TITLE else plain_words(text[:_LOOKED_AT]))
+        if line:
+            return line
     return practice.title
 
 
@@ -133,7 +136,8 @@ def words(practice: Practice, answers: Mapping[str, AnswerValue]) -> EntryWords:
     own = (_written(step, answers[step.key]) for step, _ in parts if step.key != TITLE)
     written = [text for text in own if text]
     plain = [text for step, text in parts if step.kind not in _OUT_OF_SIGHT and text]
-    excerpt = " ".join(" ".join(written or plain).split())[:EXCERPT_LENGTH]
+    shown = " ".join(plain_words(text[:_LOOKED_AT]) for text in written or plain)
+    excerpt = " ".join(shown.split())[:EXCERPT_LENGTH]
     return EntryWords(excerpt, "\n".join(text for _, text in parts))
 
 
@@ -152,6 +156,33 @@ def searchable(
         step = practice.step(answer.key) if practice else None
         texts.append(as_text(step, answer.value) if step else plain(answer.value))
     return "\n".join([*texts, *notes])
+
+
+def told(library: PracticeLibrary, practice_id: str, step_key: str, value: AnswerValue) -> str:
+    """An answer as a row may show it: options by their labels, and never by their ids.
+
+    Empty where the practice or the step is not here, for nothing tells ids from words then.
+    """
+    practice = library.find(practice_id)
+    step = practice.step(step_key) if practice else None
+    if step is None:
+        return ""
+    if not step.parts:
+        return _told(step, value)
+    given = value if isinstance(value, dict) else {}
+    texts = (_told(part, given[part.key]) for part in step.parts if part.key in given)
+    return " · ".join(text for text in texts if text)
+
+
+def _told(asked: Step | Part, value: AnswerValue) -> str:
+    """The words of one value, without options that are not there any more."""
+    if asked.kind in {Kind.SCALE, Kind.DATE}:
+        return ""
+    if asked.kind in {Kind.CHOICE, Kind.CHOICES}:
+        ids = {option.id for option in asked.options}
+        given = value if isinstance(value, list) else [str(value)]
+        value = [one for one in given if chosen_id(one, asked.options) in ids]
+    return as_text(asked, value)
 
 
 def plain(value: AnswerValue) -> str:

@@ -204,7 +204,7 @@ def _entry(page: IncomingPage, practice: Practice, stamp: Stamp) -> Entry:
 
 
 def _planned(match: _Match) -> PlannedHabit:
-    days = match.incoming.days
+    days, rests = match.incoming.days, match.incoming.marks.rests - match.incoming.marks.done
     return PlannedHabit(
         key=match.incoming.key,
         name=match.name,
@@ -216,6 +216,8 @@ def _planned(match: _Match) -> PlannedHabit:
         last=max(match.fresh, default=None),
         is_archived=match.incoming.is_archived,
         is_measured=match.incoming.target is not None,
+        rests=len(rests & match.fresh),
+        rests_there=len(rests - match.fresh),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ally_journal.domain import query as queries
+from ally_journal.domain.excerpts import plain_words
+from ally_journal.services import composing
 from ally_journal.storage import drafts, entries, search
 
 if TYPE_CHECKING:
@@ -34,7 +37,8 @@ class ReadingService:
             before: the `key` of the last row that is known already.
         """
         parsed = queries.parse(query)
-        return search.find(self._context.vault, parsed, min(limit, MOST_ROWS), before)
+        told = partial(composing.told, self._context.library)
+        return search.find(self._context.vault, parsed, min(limit, MOST_ROWS), before, told)
 
     def rows(self, ids: Sequence[str]) -> tuple[EntrySummary, ...]:
         """Exactly these entries, newest first, at most 500; ids that are not here are left out."""
@@ -71,7 +75,7 @@ class ReadingService:
         Raises:
             UnknownEntry: there is none with this id.
         """
-        return entries.excerpt(self._context.vault, entry_id)
+        return plain_words(entries.excerpt(self._context.vault, entry_id))
 
     def revisions(self, entry_id: str) -> tuple[Revision, ...]:
         """What an entry held before each edit, the latest first."""

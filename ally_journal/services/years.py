@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ally_journal.changes import Change
 from ally_journal.clock import journal_day
 from ally_journal.domain.answers import chosen_id
 from ally_journal.domain.entry import Sensitivity
+from ally_journal.domain.query import Query
 from ally_journal.domain.review import Review, Said, review
+from ally_journal.domain.text import kept_text
 from ally_journal.domain.year_review import (
     DayText,
     YearReview,
@@ -20,13 +23,13 @@ from ally_journal.domain.year_words import entry_title, year_parts, year_subtitl
 from ally_journal.formats.target import new_file
 from ally_journal.services.habits import HabitService
 from ally_journal.services.writing import WritingService
-from ally_journal.storage import promises, reviews, search, years
+from ally_journal.storage import entries, promises, reviews, search, years
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
     from pathlib import Path
 
-    from ally_journal.changes import Change
     from ally_journal.domain.entry import Entry
     from ally_journal.domain.ticked import Ticked
     from ally_journal.domain.year_review import YearMonth
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 _FREE, _FACTS = "free", "facts"
 _WEEKLY, _SOONER, _NOTICED, _AREA = "weekly", "sooner", "when_noticed", "area"
 _LOOKED, _ACTED = "scan", "action"
+_MOST_A_DAY = 50
 
 
 class YearService:
@@ -93,7 +97,7 @@ class YearService:
         return target
 
     def keep(self, year: int) -> tuple[Entry, Change]:
-        """Keep it as a free page of today, to be written on.
+        """Keep it as a free page of today, to be written on; an equal one of today is that page.
 
         Raises:
             DiskFull, DiskTrouble, ReadOnly: nothing was changed.
@@ -103,7 +107,20 @@ class YearService:
         found = self.review(year, leaving=True)
         page = year_markdown(year_subtitle(found), year_parts(found))
         answers = {"title": entry_title(found), "page": page}
+        there = self._kept_today(answers)
+        if there is not None:
+            return there, Change()
         return WritingService(self._context).write(_FREE, answers)
+
+    def _kept_today(self, answers: Mapping[str, str]) -> Entry | None:
+        """The page of today with exactly these answers."""
+        vault, today = self._context.vault, self._context.today()
+        rows = search.find(vault, Query((), (_FREE,), first=today, last=today), _MOST_A_DAY)
+        same = (entries.load(vault, row.id) for row in rows if row.title == answers["title"])
+        wanted = [kept_text(one).strip() for one in answers.values()]
+        return next(
+            (one for one in same if [str(it.value).strip() for it in one.answers] == wanted), None
+        )
 
     def _months(self, first: date, last: date) -> tuple[YearMonth, ...]:
         written = search.practice_days(self._context.vault, first, last)

@@ -15,14 +15,18 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import EntrySummary
+from ally_journal.domain.excerpts import plain_words
 from ally_journal.domain.query import Query, excerpt_around, fold, fts_match
 from ally_journal.domain.ticked import Ticked
 from ally_journal.storage.stamps import SqlValue, from_micros
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ally_journal.storage.reader import Reader
+
+    Told = Callable[[str, str, Any], str]
+    """The words of an answer that holds choices: of which practice, of which step, what is kept."""
 
 _COLUMNS = (
     "e.key, e.id, e.practice, e.title, e.day, e.created, e.excerpt, e.star, e.trashed,"
@@ -31,6 +35,7 @@ _COLUMNS = (
     " (SELECT json_group_array(t.tag) FROM entry_tag t WHERE t.entry = e.key)"
 )
 _ALL = "entry e"
+_OF_CHOICES = frozenset({"choice", "choices"})
 _KEPT = "e.state = 'kept' AND e.removed IS NULL AND e.trashed IS NULL"
 
 
@@ -52,9 +57,17 @@ class _Where:
 
 
 def find(
-    reader: Reader, query: Query, limit: int, before: int | None = None
+    reader: Reader,
+    query: Query,
+    limit: int,
+    before: int | None = None,
+    told: Told | None = None,
 ) -> tuple[EntrySummary, ...]:
-    """The newest rows that fit, at most `limit`, below the key `before`."""
+    """The newest rows that fit, at most `limit`, below the key `before`.
+
+    Without `told`, choices are left out of what is shown of a hit: they are kept by the ids of
+    options, which are nobody's words.
+    """
     where, source = _conditions(reader, query)
     searched = source != _ALL
     if before is not None and searched:
@@ -66,7 +79,7 @@ def find(
         f"SELECT {_COLUMNS} FROM {source} WHERE {where.sql()} ORDER BY {order} LIMIT ?",
         (*where.args, limit),
     )
-    texts = _texts(reader, [row[0] for row in rows]) if searched and rows else {}
+    texts = _texts(reader, {row[0]: row[2] for row in rows}, told) if searched and rows else {}
     return tuple(_summary(row, query, texts.get(row[0], "")) for row in rows)
 
 
@@ -263,20 +276,26 @@ def _add_tags(where: _Where, query: Query) -> None:
             )
 
 
-def _marks(values: tuple[str, ...]) -> str:
+def _marks(values: tuple[object, ...]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _texts(reader: Reader, hits: list[int]) -> dict[int, str]:
+def _texts(reader: Reader, practices: dict[int, str], told: Told | None) -> dict[int, str]:
     """The words of the rows that are shown, as they were written, to cut a match out of."""
     rows = reader.rows(
-        f"SELECT entry, value FROM answer WHERE entry IN ({', '.join('?' * len(hits))})"
-        " AND kind NOT IN ('choice', 'scale', 'date') ORDER BY entry, position",
-        hits,
+        f"SELECT entry, step, kind, value FROM answer WHERE entry IN ({_marks((*practices,))})"
+        " AND kind NOT IN ('scale', 'date') ORDER BY entry, position",
+        (*practices,),
     )
     texts: dict[int, list[str]] = {}
-    for key, value in rows:
-        texts.setdefault(key, []).extend(_strings(json.loads(value)))
+    for key, step, kind, kept in rows:
+        value = json.loads(kept)
+        has_parts = isinstance(value, dict) and kind != "if_then"
+        if told and (has_parts or kind in _OF_CHOICES):
+            words = [told(practices[key], step, value)]
+        else:
+            words = [] if kind in _OF_CHOICES else _strings(value)
+        texts.setdefault(key, []).extend(filter(None, words))
     return {key: " · ".join(parts) for key, parts in texts.items()}
 
 
@@ -292,14 +311,17 @@ def _strings(value: object) -> list[str]:
 
 
 def _summary(row: tuple[Any, ...], query: Query | None, body: str) -> EntrySummary:
+    title, excerpt = row[3], row[6]
+    if title and excerpt.startswith(title.rstrip("…")):  # the first words written, not a name
+        title = plain_words(title)
     return EntrySummary(
         key=row[0],
         id=row[1],
         practice=row[2],
-        title=row[3],
+        title=title,
         day=date.fromisoformat(row[4]),
         created=from_micros(row[5]),
-        excerpt=row[6],
+        excerpt=plain_words(excerpt),
         star=bool(row[7]),
         trashed=None if row[8] is None else from_micros(row[8]),
         people=tuple(sorted(json.loads(row[9]))),

@@ -99,11 +99,12 @@ DAYLIO = "full_date,date,weekday,time,mood,activities,note_title,note\n"
 def test_habits_of_another_program_come_in_and_are_told(ally, form):
     path = ally.file("d.csv", DAYLIO + '2026-03-01,,,21:13,good,"walk | tea",Fern,A leaf\n')
     said = ally("import", "--format", form, path)
-    assert "2 new habits, 2 marked days (1 March 2026), 1 note" in said.out
+    assert "2 new habits, 2 days marked (1 March 2026), 1 note" in said.out
     assert "walk: new" in said.out
     assert {one["name"] for one in ally("habits", "--json").json["habits"]} == {"tea", "walk"}
     again = ally("import", "--format", form, path)
     assert "Everything in it is here already" in again.out
+    assert "walk" not in again.out
 
 
 def test_a_look_ahead_at_another_program_changes_nothing(ally):

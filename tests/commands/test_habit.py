@@ -96,6 +96,17 @@ def test_the_passphrase_may_be_named_before_the_journal(ally):
     assert ally.bare("habit", *words).code == 0
 
 
+def test_the_passphrase_may_be_named_right_after_the_journal(ally):
+    add = ("add", "Fern", "--schedule", "3/week")
+    assert ally.bare("habit", ally.journal, "--passphrase-file", ally.secret, *add).code == 0
+    joined = f"--passphrase-file={ally.secret}"
+    assert ally.bare("habit", ally.journal, joined, "mark", "fern", "2026-03-01").code == 0
+
+
+def test_a_passphrase_file_without_a_subcommand_is_told(ally):
+    assert ally.bare("habit", ally.journal, "--passphrase-file").code == 2
+
+
 def test_a_measurable_habit_is_marked_with_amounts(ally):
     made = ally("habit", "add", "Read", "--schedule", "daily", "--goal", "at-least 10 minutes")
     assert made.code == 0

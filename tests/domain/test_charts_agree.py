@@ -35,7 +35,8 @@ from tests.domain.chart_samples import (
 FORBIDDEN = re.compile(
     r"\b(scores?|points?|better|worse|best|worst|should|must|fail\w*|good|bad|great|well done|proud"
     r"|improv\w*|progress|goal|target|rising|falling|rises?|falls?|increase\w*|increasing"
-    r"|decrease\w*|decreasing|trend|more|less|fewer|only|just|never|always|enough|congrat\w*|level up|ranks?|you are)\b|!|\d%",
+    r"|decrease\w*|decreasing|trend|more|less|fewer|only|just|never|always|enough"
+    r"|congrat\w*|level up|ranks?|you are)\b|!|\d%",
     re.IGNORECASE,
 )
 UNDONE = (Undone("Ask Fern", "e1"),)

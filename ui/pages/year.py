@@ -41,6 +41,7 @@ class YearPage(BarredPage):
         self.found: YearFound | None = None
         self.chooser: Chooser | None = None
         self._wanted = 0
+        self._is_kept = False
         self.keep = Button(self.theme, "", "secondary", "sm", icon="journal", parent=self.bar)
         self.save = Button(self.theme, "", "quiet", "sm", icon="file", parent=self.bar)
         self.page = ScrollPage(
@@ -71,6 +72,7 @@ class YearPage(BarredPage):
     def forget(self) -> None:
         """Let go of all words."""
         self.found = None
+        self._set_kept(on=False)
         self.paper.clear()
         self.title.setText("")
         self.subtitle.setText("")
@@ -86,9 +88,8 @@ class YearPage(BarredPage):
         px = self.theme.px
         is_short = self.theme.effective(self.width()) < SHORT_BELOW
         self.save.setText(_("Save") if is_short else _("Save as a web page…"))
-        self.keep.setText(_("Keep") if is_short else _("Keep in the journal"))
+        self._name_keep(is_short=is_short)
         self.save.setAccessibleName(_("Save as a web page…"))
-        self.keep.setAccessibleName(_("Keep in the journal"))
         self._head.setSpacing(px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
         self.page.column.setSpacing(px(4))
@@ -124,7 +125,9 @@ class YearPage(BarredPage):
     def _show(self, found: YearFound) -> None:
         if self._wanted not in {0, found.year}:
             return
-        self.found = found
+        before, self.found = self.found, found
+        if before is None or (before.year, before.parts) != (found.year, found.parts):
+            self._set_kept(on=False)
         self.title.setText(found.title)
         self.subtitle.setText(found.subtitle)
         self.paper.show_parts(found.parts)
@@ -154,19 +157,30 @@ class YearPage(BarredPage):
 
     # -- keeping
 
+    def _set_kept(self, *, on: bool) -> None:
+        """What stands here is kept once; of another year or text it can be kept again."""
+        self._is_kept = on
+        self.keep.setEnabled(not on)
+        self._name_keep(is_short=self.theme.effective(self.width()) < SHORT_BELOW)
+
+    def _name_keep(self, *, is_short: bool) -> None:
+        whole = _("Kept") if self._is_kept else _("Keep in the journal")
+        self.keep.setText(_("Keep") if is_short and not self._is_kept else whole)
+        self.keep.setAccessibleName(whole)
+
     def _keep(self) -> None:
         if self.found is not None:
-            year = self.found.year
+            found = self.found
             self.keep.setEnabled(False)
             self.desk.write(
-                lambda journal: journal.years.keep(year),
-                self._kept,
+                lambda journal: journal.years.keep(found.year),
+                partial(self._kept, found),
                 owner=self,
                 failed=self._not_kept,
             )
 
-    def _kept(self, entry: Entry) -> None:
-        self.keep.setEnabled(True)
+    def _kept(self, found: YearFound, entry: Entry) -> None:
+        self._set_kept(on=self.found == found)
         self.desk.messages.say(
             _("Kept as a page of today. You can write on it."),
             _("Open it"),
