@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from ui.icon_paths import GRID, path_of
 from ui.resource_files import names_in, text_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
-    from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtGui import QIcon, QPainterPath
 
     from ui.theme import Theme
 
@@ -29,7 +29,16 @@ def paint(
     painter: QPainter, rect: QRectF, name: str, color: QColor, stroke: float = STROKE
 ) -> None:
     """Draw an icon into a square, sharp at every scale; `stroke` on the grid of 24."""
-    _renderer(name, color.name(), stroke).render(painter, rect)
+    pen = QPen(color)
+    pen.setWidthF(stroke)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / GRID, rect.height() / GRID)
+    painter.strokePath(_path(name), pen)
+    painter.restore()
 
 
 def pixmap(
@@ -56,18 +65,11 @@ def _pixmap(name: str, color: str, side: int, ratio: float) -> QPixmap:
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    _renderer(name, color, STROKE).render(painter, QRectF(0, 0, side, side))
+    paint(painter, QRectF(0, 0, side, side), name, QColor(color))
     painter.end()
     return made
 
 
-@lru_cache(maxsize=256)
-def _renderer(name: str, color: str, stroke: float) -> QSvgRenderer:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 not needed before the first icon
-
-    drawn = (
-        text_of("icons", f"{name}.svg")
-        .replace("currentColor", color)
-        .replace('width="1.6"', f'width="{stroke}"')
-    )
-    return QSvgRenderer(QByteArray(drawn.encode()))
+@lru_cache(maxsize=64)
+def _path(name: str) -> QPainterPath:
+    return path_of(text_of("icons", f"{name}.svg"))
