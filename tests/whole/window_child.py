@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from ally_journal.clock import SystemClock
+from ally_journal.system_clock import SystemClock
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 

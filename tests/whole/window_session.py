@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import ui.application
-from ally_journal.clock import SystemClock
+from ally_journal.system_clock import SystemClock
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 from tests.whole.canaries import CANARIES, PASSPHRASE

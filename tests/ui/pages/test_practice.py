@@ -335,12 +335,12 @@ def test_what_is_typed_is_committed_within_a_second(person, qtbot, read, monkeyp
     me = person("free")
     me.go_to("page")
     me.type("a")
-    qtbot.wait(500)
+    qtbot.wait(practice_session.SAVE_AFTER_MS - 100)
     me.type("b")
-    qtbot.wait(450)
+    qtbot.wait(350)
     drafts = read(lambda journal: journal.reading.drafts())
     assert [one.excerpt for one in drafts] == ["ab"]
-    assert practice_session.SAVE_AFTER_MS < 1000
+    assert practice_session.SAVE_AFTER_MS < 700
 
 
 def test_saved_is_said_only_after_the_commit_came_back(person, desk, settle, qtbot):
