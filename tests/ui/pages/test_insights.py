@@ -235,10 +235,10 @@ def test_a_pause_of_the_journal_is_said_on_its_days(theme, qtbot):
     assert not card.map.is_paused(date(2025, 12, 29))
 
 
-def test_a_journal_of_one_day_speaks_of_its_own_age(page, desk, settle):
+def test_a_journal_of_one_day_speaks_of_its_own_age(page, desk, qtbot):
     desk.write(lambda journal: journal.writing.write("checkin", {"line": "A good walk"}))
-    settle(desk)
-    assert page.of_journal.days.sentence.text() == "You wrote on one day so far."
+    said = page.of_journal.days.sentence
+    qtbot.waitUntil(lambda: said.text() == "You wrote on one day so far.")
 
 
 def test_half_a_year_fits_into_its_card(page):
