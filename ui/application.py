@@ -17,7 +17,6 @@ from ui.desk import Desk, writing_of
 from ui.faults import Faults
 from ui.locked_places import AFTER_LOCK, OUT_OF_SIGHT
 from ui.main_window import SMALLEST_WINDOW, MainWindow
-from ui.signals import SystemSignals
 from ui.theme import STYLE, STYLED, Theme
 
 if TYPE_CHECKING:
@@ -68,8 +67,9 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     window.resize(fitting(window.size(), window.screen().availableSize()))
     if after is not None:
         window.come_back(after)
-    _end_with_the_system(app, window)
     _show(window)
+    # Until then nothing is open that would have to be put aside.
+    QTimer.singleShot(STAND_AFTER_MS, window, partial(_end_with_the_system, app, window))
     QTimer.singleShot(STAND_AFTER_MS, window, partial(_stand_first, app, window))
     code = app.exec()
     desk.background.close()
@@ -125,6 +125,8 @@ def _lead_out_of_damage(desk: Desk) -> None:
 
 
 def _end_with_the_system(app: QApplication, window: MainWindow) -> None:
+    from ui.signals import SystemSignals  # noqa: PLC0415 after the first paint
+
     signals = SystemSignals(window)
     signals.ended.connect(window.end)
     app.commitDataRequest.connect(_Commit(window))
