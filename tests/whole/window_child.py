@@ -8,9 +8,9 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from ally_journal.system_clock import SystemClock
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
+from ally_journal.system_clock import SystemClock
 
 CHEAP = KdfCost(19 * 1024, 1, 1)
 # They stand nowhere else: not in the program, and not in what it imports.

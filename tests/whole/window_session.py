@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import ui.application
-from ally_journal.system_clock import SystemClock
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
+from ally_journal.system_clock import SystemClock
 from tests.whole.canaries import CANARIES, PASSPHRASE
 from ui.main_window import MainWindow
 from ui.places import JournalPlace, PracticePlace, TodayPlace
