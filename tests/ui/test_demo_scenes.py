@@ -10,7 +10,7 @@ from ui.demo.content import ZONE, first_moment, read_content
 from ui.demo.evening import debrief, mistake
 from ui.demo.first_day import create, live_half_a_year, unlock
 from ui.demo.hand import Hand
-from ui.demo.looking_back import look_at_insights, look_at_people
+from ui.demo.looking_back import look_at_insights, look_at_people, look_at_the_year
 from ui.demo.pictures import Album
 from ui.demo.safekeeping import look_at_backups, look_at_keys, look_at_trash, look_at_wordings
 from ui.demo.stage import Stage
@@ -78,6 +78,12 @@ def test_backups_trash_and_wordings_are_in_the_tour(lived):
         scene(stage)
     names = {one.stem for one in stage.album.told()}
     assert {"23b-restore-light", "25b-trash-empty-light", "29-revisions-dark"} <= names
+
+
+def test_the_year_and_bringing_in_have_their_pictures(lived):
+    look_at_the_year(lived)
+    names = {one.stem for one in lived.album.told()}
+    assert {"30-year-light", "30-year-dark", "30-year-light-900x600", "31-bring-in-dark"} <= names
 
 
 def test_insights_are_shown_whole_with_every_chart(lived):

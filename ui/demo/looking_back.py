@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from ui.demo.pictures import Album
     from ui.demo.stage import Stage
 
-_SECTIONS = ("appearance", "day", "habits", "lists", "lock", "safety", "keys", "about")
+_SECTIONS = (
+    "appearance", "day", "habits", "reminders", "lists", "lock", "lens", "safety", "bringing",
+    "keys", "about",
+)  # fmt: skip
 
 
 def read(stage: Stage) -> None:
@@ -89,6 +92,16 @@ def _scroll(album: Album, page: QScrollArea) -> None:
     room = page.viewport().height() - 60
     for number in range(1, 1 + page.verticalScrollBar().maximum() // room + 1):
         album.take_scrolled(f"06c-insights-{number + 1}", page, number * room)
+
+
+def look_at_the_year(stage: Stage) -> None:
+    """A year looked back on, and what other programs may bring to it."""
+    hand, album = stage.hand, stage.album
+    hand.visit(places.YearPlace())
+    album.take("30-year")
+    album.take_small("30-year")
+    hand.visit(places.BringInPlace())
+    album.take("31-bring-in")
 
 
 def look_at_people(stage: Stage) -> None:

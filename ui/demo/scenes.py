@@ -36,6 +36,7 @@ def play(hand: Hand, folder: Path) -> Iterator[Path]:
         evening.mistake,
         looking_back.read,
         looking_back.look_at_insights,
+        looking_back.look_at_the_year,
         looking_back.look_at_people,
         looking_back.look_at_lists,
         looking_back.look_at_settings,
