@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from ally_journal.language import _, ngettext
 from ui.charts.point_keys import next_by_key
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.spoken import say_value
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class PointedView(QWidget):
         """The tooltip says the point in words."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self._index_at(QPoint(event.pos()).toPointF())
-            words = "" if at is None else self.spoken(self.points()[at])
+            words = "" if at is None else plain_tip(self.spoken(self.points()[at]))
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 
 from ui import icons
 from ui.overriding import override
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import painter_on, rounded
 
@@ -35,7 +36,7 @@ class IconButton(Pressable):
         """Show another icon under another name."""
         self._icon = icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.update()
 
     @override

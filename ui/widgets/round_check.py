@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from typing_extensions import override
 
 from ui import icons
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import painter_on, rounded
 
@@ -27,7 +28,7 @@ class RoundCheck(Pressable):
         super().__init__(theme, "", parent)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     @override
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.overriding import override
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.text_block import WIDEST, TextBlock
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Text(QLabel):
         block.draw(painter, QPointF(0, 0), self.theme.color(role))
         painter.end()
         if self._lines and block.is_elided != bool(self.toolTip()):
-            self.setToolTip(self.text() if block.is_elided else "")
+            self.setToolTip(plain_tip(self.text()) if block.is_elided else "")
 
     def _block(self, width: float) -> TextBlock:
         key = (self.text(), width)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from ally_journal.language import _, ngettext
 from ui import icons
 from ui.widgets.link import Link
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import LEFT, line_of_text, painter_on
 
@@ -82,7 +83,7 @@ class UndoneRow(Pressable):
 
     def __init__(self, theme: Theme, undone: Undone, parent: QWidget | None = None) -> None:
         super().__init__(theme, undone.text, parent)
-        self.setToolTip(undone.text)
+        self.setToolTip(plain_tip(undone.text))
 
     @override
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from ui import icons
 from ui.widgets.filter_chip import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.link import Link
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.promise_words import due_words
 from ui.widgets.text import Text
 
@@ -92,7 +93,7 @@ class EntryFacts(QWidget):
         for name in people:
             chip = FilterChip(self.theme, name, "people", parent=holder)
             chip.setObjectName(name)
-            chip.setToolTip(_("Entries with {name}").format(name=name))
+            chip.setToolTip(plain_tip(_("Entries with {name}").format(name=name)))
             chip.clicked.connect(self._person_pressed)
             flow.addWidget(chip)
         group.addWidget(holder)

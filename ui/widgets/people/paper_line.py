@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from ui import icons
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import RIGHT, advance, line_of_text, painter_on, rounded
 
@@ -32,7 +33,7 @@ class PaperLine(Pressable):
         super().__init__(theme, title, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(when)
-        self.setToolTip(title)
+        self.setToolTip(plain_tip(title))
 
     @override
     def sizeHint(self) -> QSize:

@@ -52,3 +52,8 @@ def test_a_long_thing_is_cut_and_told_whole(undone, qtbot):
     undone.resize(120, 100)
     undone.rows[0].grab()
     assert undone.rows[0].toolTip() == "Ask for a slot"
+
+
+def test_a_tooltip_takes_no_words_for_markup(undone):
+    undone.show_undone((Undone("Ask <b>Fern</b>", "e1"),))
+    assert "<b>" not in undone.rows[0].toolTip()
