@@ -99,7 +99,7 @@ def _looks(ticked: Iterable[Ticked], tops: Mapping[str, int]) -> list[_Look]:
         if all(value is None for value in values):
             continue
         first = next(at for at, step in enumerate(steps) if step)
-        look = latest.get((kind, one.event)) if one.event and first else None
+        look = latest.get((kind, one.event)) if one.event else None
         if look is None or any(look.behind[first:]):
             look = latest[kind, one.event] = _Look(kind, one.day, [None] * 3, [None] * 3)
             looks.append(look)

@@ -53,7 +53,8 @@ class Watch:
         self._timer.start()
 
     def take(self) -> float:
-        """The longest since it was last asked, in milliseconds."""
+        """The longest from when it was last asked until now, in milliseconds."""
+        self._tick()
         found, self.longest = self.longest, 0.0
         return found
 

@@ -47,3 +47,12 @@ def test_care_and_warmth_on_one_event_are_not_mixed():
         ticked("seek_debrief", 2, event="a", warm_after=4),
     )
     assert len(found.points) == 2
+
+
+def test_what_was_noted_out_of_turn_is_a_point_of_its_own():
+    found = chart(
+        ticked("seek_prep", 9, event="a", warm=2),
+        ticked("seek_followup", 4, event="a", warm=3),
+        ticked("seek_debrief", 3, event="a", warm_after=4),
+    )
+    assert [one.values for one in found.series] == [(2, None), (None, 4), (3, None)]

@@ -189,3 +189,8 @@ def test_an_insight_can_ask_for_more_than_five():
     insight = Insight("k", "Title", "Words.", "", Table(("a",)), count=7, fewest=8)
     assert not insight.drawable
     assert insight.form is Form.WORDS
+
+
+@pytest.mark.parametrize(("count", "drawable"), [(4, False), (5, True)])
+def test_five_are_enough_for_a_picture(count, drawable):
+    assert Insight("k", "T", "S.", "", Table(()), count).drawable is drawable

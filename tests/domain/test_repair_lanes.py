@@ -77,3 +77,9 @@ def test_what_was_closed_before_the_span_is_left_out_and_what_is_open_never():
     old = repair(STATES.DONE, settled=300, ago=400, name="r2")
     found = lanes(repair(ago=400), old, since=date(2025, 10, 1))
     assert [lane.promise for lane in found.lanes] == ["r1"]
+
+
+@pytest.mark.parametrize(("ago", "number"), [(10, 1), (9, 0)])
+def test_what_was_closed_on_the_first_day_of_the_span_belongs_to_it(ago, number):
+    closed = repair(STATES.DONE, settled=10)
+    assert lanes(closed, since=TODAY - timedelta(days=ago)).count == number

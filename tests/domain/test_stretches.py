@@ -83,3 +83,14 @@ def test_a_day_is_placed_in_the_month_that_holds_it_or_nowhere(first, day):
 def test_only_a_pause_of_the_whole_stretch_is_why(first, last, why):
     month = month_stretches([date(2026, 2, 1)], TODAY, 6)[0]
     assert gap_words(month, [Pause(date(2026, 2, first), date(2026, 2, last))]) == why
+
+
+def test_a_day_after_the_last_stretch_is_in_none():
+    span = week_stretches([date(2026, 3, 4)], TODAY, 3, 0)
+    assert place_in(span, date(2026, 3, 15)) == 1
+    assert place_in(span, date(2026, 3, 16)) is None
+
+
+def test_the_week_of_the_very_first_day_is_there_though_it_begins_before_the_months():
+    first = date(2026, 1, 1)
+    assert week_stretches([first], TODAY, 3, 0)[0].first == date(2025, 12, 29)

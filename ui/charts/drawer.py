@@ -74,8 +74,9 @@ class Drawer(QObject):
         self._background.aside(partial(_draw_svg, *key, heading), then, owner)
 
     def forget(self) -> None:
-        """Let go of all pictures."""
+        """Let go of all pictures, and of what waits to be drawn."""
         self._kept.clear()
+        self._waiting = None
 
     def _take(self, key: Key, then: Callable[[Key], None], picture: Picture) -> None:
         self._kept[key] = QPixmap.fromImage(as_image(picture, key[1].ratio))

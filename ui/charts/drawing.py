@@ -46,16 +46,10 @@ class Picture:
 
 def warm_up(folder: Path | None = None) -> None:
     """Import what drawing needs; call it in a worker once the journal is open."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        with giving_way():
-            _matplotlib(folder)
-    finally:
-        # All that was imported stays: going through it takes the window 70 ms each time.
-        gc.freeze()
-        if collects:
-            gc.enable()
+    with giving_way():
+        _matplotlib(folder)
+    # All that was imported stays: going through it takes the window 70 ms each time.
+    gc.freeze()
 
 
 def draw(chart: Chart, look: ChartLook, width: int, height: int) -> Picture:

@@ -42,3 +42,8 @@ def test_entries_come_along_the_newest_first():
 def test_a_few_months_stay_as_they_are():
     few = replace(many(), points=("Jan",) * 12)
     assert by_years(few, TODAY) is few
+
+
+def test_an_empty_month_makes_no_empty_year():
+    months = replace(many(), gaps={**many().gaps, 30: "pause"})
+    assert by_years(months, TODAY).gaps == {1: "no entries"}

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.background import Background
-from ui.charts.chart_values import StackChart
+from ui.charts.chart_values import ChartLook, StackChart
 from ui.charts.chart_view import ChartView
 from ui.charts.drawer import Drawer
+from ui.charts.drawing import Picture
 from ui.messages import Messages
 
 CHART = StackChart(("Jan",), (("as it happened", (3.0,)), ("later", (2.0,))), ())
@@ -77,6 +78,23 @@ def test_what_is_held_is_drawn_afterwards(qtbot, view, drawer):
     qtbot.waitUntil(lambda: view.picture is not None, timeout=20_000)
 
 
+def test_what_waits_is_forgotten_too(qtbot, view, drawer):
+    drawer.hold()
+    view.show_chart(CHART, "words")
+    drawer.forget()
+    drawer.go_on()
+    told = []
+    drawer._background.aside(lambda: None, told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert view.picture is None
+
+
+def test_what_was_imported_to_draw_is_not_gone_through_again(qtbot, drawer):
+    gc.unfreeze()
+    drawer.warm()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=20_000)
+
+
 def test_warming_up_leaves_the_collector_on(qtbot, drawer):
     drawer.warm()
     told = []
@@ -98,3 +116,11 @@ def test_the_parts_of_a_stack_can_be_stood_on(qtbot, view):
 def test_a_file_has_twice_the_size(view):
     view.show_chart(CHART, "words")
     assert view.saved_as()[1].ratio == 2.0
+
+
+def test_only_the_last_pictures_are_kept(qtbot, drawer, monkeypatch):
+    monkeypatch.setattr("ui.charts.drawer.MOST_KEPT", 2)
+    keys = [(CHART, ChartLook((), "Inter", 13, 1.0), width, 1) for width in (1, 2, 3)]
+    for key in keys:
+        drawer._take(key, lambda _key: None, Picture(bytes(4), 1, 1))
+    assert [drawer.kept(key) is None for key in keys] == [True, False, False]

@@ -35,3 +35,8 @@ def test_more_than_fit_are_not_drawn():
 def test_a_few_dots_stand_in_the_middle():
     _radius, centres = dots_in(ROOM, 3, 1.0)
     assert centres[1] == ROOM.center()
+
+
+def test_dots_are_as_large_as_they_can_be():
+    assert len(dots_in(ROOM, 10_000, 1.0, SIZES[0])[1]) > 16
+    assert [dots_in(ROOM, number, 1.0)[0] for number in (16, 17)] == [SIZES[0], SIZES[1]]

@@ -35,3 +35,8 @@ def test_right_and_right_again_reach_every_point():
         at = next_by_key(GRID, at, Key.Key_Right)
         seen.add(at)
     assert seen == set(range(len(GRID)))
+
+
+def test_what_lies_far_aside_is_not_in_that_direction():
+    aside, here, below = (QRectF(x, y, 10, 10) for x, y in ((20, 200), (0, 0), (0, 40)))
+    assert next_by_key([aside, here, below], 1, Key.Key_Right) == 2

@@ -1,16 +1,19 @@
 import getpass
 import re
 import socket
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart_values import ChartLook, StackChart
 from ui.charts.drawer import as_image
-from ui.charts.drawing import draw, draw_svg, warm_up
+from ui.charts.drawing import EDGE, HEAD, draw, draw_svg, warm_up
 from ui.charts.saving import drawn_png, painted_png, painted_svg
 from ui.charts.sketch_view import SketchView
+from ui.widgets.heat_map import HeatMap
 
 STACK = StackChart(("Jan",), (("as it happened", (3.0,)), ("later", (2.0,))), ())
 TOKENS = ("s1", "s2", "s3", "s4", "ink", "ink2", "ink3", "line", "edge", "surface")
@@ -76,5 +79,23 @@ def test_the_same_chart_is_the_same_file(theme, view):
     assert painted_png(theme, "a", view) == painted_png(theme, "a", view)
 
 
+def test_days_in_a_file_are_shapes_too(qtbot, theme):
+    room = QWidget()
+    qtbot.addWidget(room)
+    days = HeatMap(theme, "Days", room)
+    first, today = date(2026, 1, 5), date(2026, 3, 12)
+    days.show_days(first, today, {today: 2}, today, date.isoformat)
+    room.resize(440, 200)
+    assert b"<image" not in painted_svg(theme, "Days", "Words.", room)
+    assert not days.is_for_file
+
+
 def test_a_painted_svg_has_its_words_as_words(theme, view):
     assert "not yet" in svgs(theme, view)[0].decode()
+
+
+def test_a_drawn_svg_has_an_edge_and_room_for_its_name():
+    box = QSvgRenderer(draw_svg(STACK, LOOK, 420, 196, "When I notice")).viewBoxF()
+    edge, head = 13 * EDGE, 13 * HEAD
+    wanted = (420 + 2 * edge) / (196 + 2 * edge + head)
+    assert box.width() / box.height() == pytest.approx(wanted, rel=0.01)

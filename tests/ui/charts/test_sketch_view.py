@@ -50,6 +50,12 @@ def test_a_press_opens_them_too(view, qtbot, opened):
     assert opened == [("e3",)]
 
 
+def test_another_button_opens_nothing(view, qtbot, opened):
+    spot = next(one for one in view.points() if one.key == (1, 0))
+    qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=spot.rect.center().toPoint())
+    assert opened == []
+
+
 def test_the_hand_shows_where_something_leads_somewhere(view, qtbot):
     leading, empty = (
         next(one for one in view.points() if one.key == key) for key in ((0, 1), (0, 3))
@@ -73,6 +79,15 @@ def test_a_tooltip_says_the_point(view, monkeypatch):
     help_event = QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place))
     assert view.event(help_event)
     assert said == ["Reply, Myself: 2"]
+
+
+def test_a_tooltip_takes_no_words_for_markup(view, monkeypatch):
+    said = []
+    monkeypatch.setattr("ui.charts.pointed.QToolTip.showText", lambda *args: said.append(args[1]))
+    monkeypatch.setattr(view, "spoken", lambda _spot: "Ask <b>Fern</b>")
+    place = view.points()[0].rect.center().toPoint()
+    view.event(QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    assert "<b>" not in said[0]
 
 
 def test_keys_of_the_page_are_left_to_it(view, qtbot, opened):

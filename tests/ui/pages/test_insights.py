@@ -208,6 +208,20 @@ def test_what_is_written_while_it_gathers_is_seen_too(page, desk, settle, habits
     assert not page._insights.habits[1].view.marks.done
 
 
+def test_what_changed_meanwhile_is_asked_for_again(page):
+    page._is_stale = True
+    page._show(page._insights)
+    assert page._is_asking
+
+
+def test_a_page_that_is_not_seen_asks_for_nothing_until_it_is(page, desk, settle, habits):
+    page.hide()
+    desk.write(lambda journal: journal.habits.clear(habits["Stretch"], desk.today()))
+    settle(desk)
+    assert page._is_stale
+    assert page._insights.habits[1].view.marks.done
+
+
 def test_coming_back_shows_the_chosen_habit(page, qtbot):
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     page.arrive(InsightsPlace())

@@ -1,4 +1,7 @@
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from ui.widgets.table_view import TableView
 
@@ -35,3 +38,15 @@ def test_one_line_is_enough_for_short_heads(qtbot, theme):
     table = TableView(theme, ("Day", "Entries"), [("12 March", "2")], "T", numbers=(1,))
     qtbot.addWidget(table)
     assert table.height() == 30 + 30 + 2
+
+
+def test_a_wheel_is_left_to_the_page(table, qtbot):
+    table.resize(120, 200)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    place, sideways = QPointF(20, 20), QPoint(-120, 0)
+    turn = QWheelEvent(
+        place, place, QPoint(), sideways, Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(table.viewport(), turn)
+    assert table.horizontalScrollBar().value() == 0

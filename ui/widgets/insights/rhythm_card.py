@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 CHAPTERS = 3
 MOST_MARKS = 104
 """Two years of weeks; what lies before is said in words."""
-STRONGEST = 4
 _STATES = (*(MarkState.KEPT, MarkState.TOUCHED, MarkState.REST, MarkState.PAUSED, MarkState.OPEN),)
 
 

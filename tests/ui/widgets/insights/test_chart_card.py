@@ -129,3 +129,12 @@ def test_a_long_table_shows_the_newest_months_and_says_where_all_are(card):
     assert lines.table.item(39, 0).text() == "Month 99"
     assert lines.note.text().startswith("The newest 40;")
     assert lines.rows.rows == rows
+
+
+def test_of_a_very_long_table_the_first_rows_are_shown_and_the_note_says_so(card):
+    many = replace(ACTS, table=Table(("Kind", "n"), tuple((str(n), "1") for n in range(50))))
+    shown = card(many)
+    shown.toggle_table()
+    assert shown.table.rowCount() == 40
+    assert shown.table.item(0, 0).text() == "0"
+    assert shown.note.text().startswith("The newest 40")

@@ -52,11 +52,14 @@ def test_a_file_that_is_there_is_never_replaced(sheet, desk, settle, tmp_path):
     assert sheet.sheet.isVisible()
 
 
-@pytest.mark.parametrize("words", ["", "days.csv", "~"])
-def test_a_place_that_is_none_is_said(sheet, words):
-    sheet.path.setText(words if words != "~" else "relative/days.csv")
+@pytest.mark.parametrize("words", ["", "days.csv", "relative/days.csv"])
+def test_a_place_that_is_none_is_said_and_nothing_is_written(sheet, words, desk, settle, told):
+    sheet.path.setText(words)
     sheet.sheet.other_button.click()
-    assert sheet.path.edit.accessibleDescription() or sheet.sheet.isVisible()
+    assert "Name a file in a folder" in sheet.path.edit.accessibleDescription()
+    settle(desk)
+    assert sheet.sheet.isVisible()
+    assert told == []
 
 
 def test_not_saving_writes_nothing(sheet, tmp_path):
