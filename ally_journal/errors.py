@@ -59,7 +59,7 @@ class JournalError(Exception):
     @override
     def __str__(self) -> str:
         """Name the kind and its fields, for logs and tests."""
-        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))
+        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.repr)
         return f"{type(self).__name__}({shown})"
 
 

@@ -55,16 +55,22 @@ _BASES = _Bases()
 def plain_words(text: str) -> str:
     """The words of a text without the signs of Markdown: heads, lists, stress, links, code.
 
-    Lines stay lines. A text whose lines were folded into one is told by its beginning or a head in
-    it; what stood on lines of their own is set apart by a point then.
+    Lines stay lines.
     """
     if not _SIGNED.search(text):
         return text
-    if "\n" not in text and _FOLDED.match(text):
-        text = _FOLDED_SIGN.sub(" · ", text)
     text = _LINK.sub(r"\1", _BEGINS.sub("", _RULES.sub("", text)))
     text = _STRESS.sub(r"\2", _STRESS.sub(r"\2", text))
     return _ESCAPED.sub(r"\1", _OPENED.sub("", text))
+
+
+def plain_row(text: str) -> str:
+    """The plain words of a row; one that was kept with its signs has its lines folded into one.
+
+    It is told by its beginning or a head in it; what stood on lines of their own is set apart by a
+    point.
+    """
+    return plain_words(_FOLDED_SIGN.sub(" · ", text) if _FOLDED.match(text) else text)
 
 
 def excerpt_around(text: str, query: Query) -> str:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ally_journal.domain.habit import Goal, Marks
 from ally_journal.domain.nearest_schedule import NearSchedule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST_HABITS = 1_000
+"""Of one file."""
 
 
 class Left(StrEnum):
@@ -34,6 +41,11 @@ class LeftOut:
 
     what: Left
     number: int
+
+
+def left_out(numbers: Mapping[Left, int]) -> tuple[LeftOut, ...]:
+    """What is left out, of which there is any."""
+    return tuple(LeftOut(what, number) for what, number in sorted(numbers.items()) if number)
 
 
 @dataclass(frozen=True, slots=True)

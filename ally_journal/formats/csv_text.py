@@ -109,6 +109,15 @@ class Table:
         """
         return next(self.rows(), None)
 
+    def head(self) -> tuple[int, Cells]:
+        """The first row, as `rows` gives it.
+
+        Raises:
+            TableMalformed: there is none, or it cannot be read.
+            SourceTooLarge.
+        """
+        return self.first or self.refuse(0, "", "empty")
+
     @cached_property
     def ends_open(self) -> bool:
         """Whether the last line has no line end: a file that was cut off ends so, and some others.

@@ -63,10 +63,7 @@ def read_daylio(path: Path) -> list[DaylioEntry]:
 
 
 def _heads(table: Table) -> tuple[Heads, bool]:
-    first = next(table.rows(), None)
-    if first is None:
-        table.refuse(0, "", "empty")
-    line, cells = first
+    line, cells = table.head()
     if day_of(cells[0]) is not None and len(cells) in _WITHOUT_HEADS:
         return Heads(table, line, _WITHOUT_HEADS[len(cells)]), False
     heads = Heads(table, line, cells)

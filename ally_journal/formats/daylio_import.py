@@ -10,7 +10,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.habit import Marks
-from ally_journal.domain.habit_import import Incoming, IncomingHabit, IncomingPage, Left, LeftOut
+from ally_journal.domain.habit_import import (
+    MOST_HABITS,
+    Incoming,
+    IncomingHabit,
+    IncomingPage,
+    Left,
+    left_out,
+)
 from ally_journal.domain.nearest_schedule import as_marked
 from ally_journal.errors import SourceTooLarge
 from ally_journal.formats.daylio_csv import DaylioEntry, read_daylio
@@ -24,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROGRAM = "Daylio"
-_MOST_HABITS = 1_000
 _MOST_PAGES = 50_000
 
 
@@ -48,8 +54,7 @@ def daylio_incoming(path: Path, today: date) -> Incoming:
         Left.SCALES: sum(one.has_scales for one in here),
         Left.TIMES: sum(bool(one.clock) and one.at is None and _is_page(one) for one in here),
     }
-    told = tuple(LeftOut(what, number) for what, number in left.items() if number)
-    return Incoming(PROGRAM, habits, _pages(here), told)
+    return Incoming(PROGRAM, habits, _pages(here), left_out(left))
 
 
 def _is_page(entry: DaylioEntry) -> bool:
@@ -65,7 +70,7 @@ def _habits(entries: Sequence[DaylioEntry], names: Names, file: str) -> tuple[In
             known = activity.casefold()
             spelled.setdefault(known, activity)
             days.setdefault(known, set()).add(entry.day)
-        if len(days) > _MOST_HABITS:
+        if len(days) > MOST_HABITS:
             raise TableMalformed(file, 0, "activities", "too-many-habits")
     last = max((one.day for one in entries), default=None)
     if last is None:

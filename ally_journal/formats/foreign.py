@@ -25,7 +25,7 @@ def program_of(path: Path) -> str:
         if len(tables) != 1:
             return "loop"
         (table,) = tables.values()
-        _line, cells = next(table.rows(), (0, []))
+        _line, cells = table.first or (0, [])
     heads = {plain_head(cell) for cell in cells}
     without_heads = len(cells) in _DAYLIO_WIDTHS and ":" in cells[_CLOCK_COLUMN]
     return "daylio" if heads & _DAYLIO or without_heads else "loop"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from ally_journal.formats.html_style import POLICY, STYLE
+from ally_journal.formats.html_page import html_page
 from ally_journal.formats.rendering import plain, rendered
 from ally_journal.formats.wording import Wording, heading, is_markdown, written_on
 from ally_journal.language import _
@@ -23,31 +23,8 @@ _QUESTION_LEVEL = 3
 
 def html_chunks(entries: Iterable[Entry], wording: Wording) -> Iterator[str]:
     """The page piece by piece, in the order of the entries; one entry at a time is in memory."""
-    yield _head(wording.language)
-    for number, entry in enumerate(entries, start=1):
-        yield "".join(_entry(number, entry, wording))
-    yield "</main>\n</body>\n</html>\n"
-
-
-def _head(language: str) -> str:
-    title = escape(_("Journal"))
-    return f"""<!DOCTYPE html>
-<html lang="{escape(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<header>
-<h1>{title}</h1>
-<p>{escape(_("Private reflection. Not a work record."))}</p>
-</header>
-<main>
-"""
+    articles = ("".join(_entry(*one, wording)) for one in enumerate(entries, start=1))
+    return html_page(_("Journal"), "", articles, wording.language)
 
 
 def _entry(number: int, entry: Entry, wording: Wording) -> Iterator[str]:

@@ -11,6 +11,7 @@ from ally_journal.errors import SourceMalformed, SourceTooLarge, SourceUnreadabl
 from ally_journal.formats.json_values import Reason, Refused, check_text, read_value
 from ally_journal.formats.strict_json import Feed
 from ally_journal.formats.tables import FORMAT, TABLES, VERSION, Row, Table
+from ally_journal.stopping import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +47,10 @@ def read_json(path: Path, limits: Limits | None = None) -> dict[str, list[Row]]:
         SourceUnreadable: not there, not a file, or no permission.
         SourceTooLarge: beyond the limits.
         SourceMalformed: not such an export, or damaged; where, and why.
+        Stopped: the job that it is part of is to end.
     """
     tables: dict[str, list[Row]] = {section: [] for section in TABLES}
-    for section, row in read_rows(path, limits):
+    for section, row in each(read_rows(path, limits)):
         tables[section].append(row)
     return tables
 

@@ -105,7 +105,7 @@ def _is_known(place: PurePosixPath) -> bool:
 
 def _single(table: Table, path: Path) -> list[Found]:
     """A table under another name is known by its heads."""
-    line, cells = _first(table)
+    line, cells = table.head()
     heads = [plain_head(cell) for cell in cells]
     if "name" in heads:
         return [Found(one.name, one) for one in listed_habits(table)]
@@ -118,13 +118,9 @@ def _single(table: Table, path: Path) -> list[Found]:
 
 def _is_wide(table: Table) -> bool:
     """Whether a column stands for each habit, and not `Date, Value, Notes` for one."""
-    _line, cells = _first(table)
+    _line, cells = table.head()
     heads = [plain_head(cell) for cell in cells]
     return heads[0] == "date" and heads[1:2] != ["value"]
-
-
-def _first(table: Table) -> tuple[int, Cells]:
-    return table.first or table.refuse(0, "", "empty")
 
 
 # -- one habit, in a folder of its own
@@ -166,7 +162,7 @@ def _apart(table: Table, found: Found) -> Found:
 
 
 def _places(table: Table) -> dict[str, int]:
-    line, cells = _first(table)
+    line, cells = table.head()
     if day_of(cells[0]) is not None:
         return {_DATE: 0, _VALUE: 1, _NOTES: 2}
     heads = Heads(table, line, cells)
@@ -196,7 +192,7 @@ def _at(cells: Cells, place: int) -> str:
 
 
 def _wide(table: Table, known: Sequence[Listed]) -> list[Found]:
-    line, cells = _first(table)
+    line, cells = table.head()
     names = _names(table, line, cells, known)
     found = [Found(name, listed) for name, listed in _matched(names, known)]
     days = Days(table, ((line, row[0]) for line, row in _wide_body(table)))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.habit_import import MOST_HABITS
 from ally_journal.formats.csv_text import Heads
 
 if TYPE_CHECKING:
     from ally_journal.formats.csv_text import Cells, Table
 
-_MOST_HABITS = 1_000
 _MOST_TIMES = 100_000
 _YES = frozenset({"true", "1", "yes", "x"})
 
@@ -44,16 +45,13 @@ def listed_habits(table: Table) -> list[Listed]:
     Raises:
         TableMalformed: a column is missing, or a cell does not fit; where.
     """
-    rows = table.rows()
-    first = next(rows, None)
-    if first is None:
-        table.refuse(0, "", "empty")
-    heads = Heads(table, *first)
+    heads = Heads(table, *table.head())
     heads.need("Name")
     if "FrequencyNumerator" not in heads:
         heads.need("NumRepetitions", "Interval")
-    found = [_listed(table, heads, line, cells, n) for n, (line, cells) in enumerate(rows, start=1)]
-    if len(found) > _MOST_HABITS:
+    rows = enumerate(islice(table.rows(), 1, None), start=1)
+    found = [_listed(table, heads, line, cells, number) for number, (line, cells) in rows]
+    if len(found) > MOST_HABITS:
         table.refuse(0, "", "too-many-habits")
     return found
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain.goal import LARGEST, LONGEST_UNIT
 from ally_journal.domain.habit import Goal, Marks
-from ally_journal.domain.habit_import import Incoming, IncomingHabit, IncomingPage, Left, LeftOut
+from ally_journal.domain.habit_import import Incoming, IncomingHabit, IncomingPage, Left, left_out
 from ally_journal.domain.nearest_schedule import NearSchedule, as_marked, nearest
 from ally_journal.formats.incoming_names import Names
 from ally_journal.formats.loop_csv import Found, read_loop
@@ -41,8 +41,7 @@ def loop_incoming(path: Path, today: date) -> Incoming:
         habits.append(_until(habit, today, left))
         pages.extend(_pages(found, habit.key, habit.name, today, left))
     left[Left.NAMES] = names.cut
-    told = tuple(LeftOut(what, number) for what, number in sorted(left.items()) if number)
-    return Incoming(PROGRAM, tuple(habits), tuple(pages), told)
+    return Incoming(PROGRAM, tuple(habits), tuple(pages), left_out(left))
 
 
 def _habit(found: Found, names: Names, last: date, left: Counter[Left]) -> IncomingHabit:

@@ -1,12 +1,11 @@
-"""A year looked back on, as one HTML page that stands alone: no script, and it loads nothing."""
+"""A year looked back on, as one HTML page that stands alone."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
-from ally_journal.formats.html_style import POLICY, STYLE
-from ally_journal.language import _
+from ally_journal.formats.html_page import html_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,27 +17,7 @@ def year_html(
     title: str, subtitle: str, parts: Sequence[YearPart], language: str = "en"
 ) -> Iterator[str]:
     """The page piece by piece."""
-    yield f"""<!DOCTYPE html>
-<html lang="{escape(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)}</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<header>
-<h1>{escape(title)}</h1>
-<p>{escape(subtitle)}</p>
-<p>{escape(_("Private reflection. Not a work record."))}</p>
-</header>
-<main>
-"""
-    for part in parts:
-        yield "".join(_part(part))
-    yield "</main>\n</body>\n</html>\n"
+    return html_page(title, subtitle, ("".join(_part(part)) for part in parts), language)
 
 
 def _part(part: YearPart) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ally_journal.domain import query as queries
-from ally_journal.domain.excerpts import plain_words
+from ally_journal.domain.excerpts import plain_row
 from ally_journal.services import composing
 from ally_journal.storage import drafts, entries, search
 
@@ -75,7 +75,7 @@ class ReadingService:
         Raises:
             UnknownEntry: there is none with this id.
         """
-        return plain_words(entries.excerpt(self._context.vault, entry_id))
+        return plain_row(entries.excerpt(self._context.vault, entry_id))
 
     def revisions(self, entry_id: str) -> tuple[Revision, ...]:
         """What an entry held before each edit, the latest first."""

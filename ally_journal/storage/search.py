@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import EntrySummary
-from ally_journal.domain.excerpts import plain_words
+from ally_journal.domain.excerpts import plain_row
 from ally_journal.domain.query import Query, excerpt_around, fold, fts_match
 from ally_journal.domain.ticked import Ticked
 from ally_journal.storage.stamps import SqlValue, from_micros
@@ -313,7 +313,7 @@ def _strings(value: object) -> list[str]:
 def _summary(row: tuple[Any, ...], query: Query | None, body: str) -> EntrySummary:
     title, excerpt = row[3], row[6]
     if title and excerpt.startswith(title.rstrip("…")):  # the first words written, not a name
-        title = plain_words(title)
+        title = plain_row(title)
     return EntrySummary(
         key=row[0],
         id=row[1],
@@ -321,7 +321,7 @@ def _summary(row: tuple[Any, ...], query: Query | None, body: str) -> EntrySumma
         title=title,
         day=date.fromisoformat(row[4]),
         created=from_micros(row[5]),
-        excerpt=plain_words(excerpt),
+        excerpt=plain_row(excerpt),
         star=bool(row[7]),
         trashed=None if row[8] is None else from_micros(row[8]),
         people=tuple(sorted(json.loads(row[9]))),

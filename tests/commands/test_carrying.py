@@ -121,3 +121,12 @@ def test_a_table_with_other_columns_is_named_by_its_place(ally):
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("“Checkmarks.csv”, line 3, column 2: ")
     assert ally("habits", "--json").json == {"habits": []}
+
+
+def test_a_look_ahead_makes_no_backup(fern):
+    path = fern.file("Checkmarks.csv", "Date,Fern,Moss\n2026-03-01,2,3\n")
+    backups = Path(fern.journal) / "backups"
+    assert fern("import", "--format", "loop", path, "--dry-run").code == 0
+    before = list(backups.iterdir()) if backups.exists() else []
+    assert fern("import", "--format", "loop", path).code == 0
+    assert (before, len(list(backups.iterdir()))) == ([], 1)

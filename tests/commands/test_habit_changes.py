@@ -1,6 +1,12 @@
 """Changing, ordering, archiving a habit, and ending its pauses, from the command line."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
+
+from ally_journal.journal import Journal
+from tests.commands.conftest import PASSPHRASE
 
 
 @pytest.fixture
@@ -10,6 +16,10 @@ def habits(ally):
         assert ally("habit", "add", name, "--schedule", "daily").code == 0
     ally.names = lambda: [one["name"] for one in ally("habits", "--json").json["habits"]]
     return ally
+
+
+def opened(ally):
+    return closing(Journal.open(Path(ally.journal), PASSPHRASE, ally.clock))
 
 
 def test_a_habit_is_changed(habits):
@@ -55,3 +65,18 @@ def test_pauses_end_as_of_today(habits):
     assert habits("habit", "resume", "--all").code == 0
     assert habits("habit", "resume").code == 2
     assert habits("habit", "resume", "Water", "--all").code == 2
+
+
+def test_a_pause_that_is_over_stays_as_it_was(habits):
+    habits("habit", "pause", "Water", "2026-02-20", "2026-02-23")
+    assert habits("habit", "resume", "Water").code == 0
+    with opened(habits) as journal:
+        (pause,) = journal.habits.pauses(journal.habits.by_name("Water").id)
+    assert (pause.first.isoformat(), pause.last.isoformat()) == ("2026-02-20", "2026-02-23")
+
+
+def test_a_practice_marks_it_until_it_is_by_hand(habits):
+    for words, practices in ((("--practice", "free"), ("free",)), (("--by-hand",), ())):
+        assert habits("habit", "change", "Read", *words).code == 0
+        with opened(habits) as journal:
+            assert journal.habits.by_name("Read").practices == practices

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ally_journal.domain.excerpts import excerpt_around, hits, plain_words
+from ally_journal.domain.excerpts import excerpt_around, hits, plain_row, plain_words
 from ally_journal.domain.query import parse
 
 LONG = "fern " * 100 + "harbour talk " + "moss " * 100
@@ -56,8 +56,7 @@ def test_an_endless_word_is_cut():
     ("text", "words"),
     [
         ("## The months\n\n- Teal and I **talked**", "The months Teal and I talked"),
-        ("## The months - Teal and I **talked**", "The months · Teal and I talked"),
-        ("Until March ## The months - Teal", "Until March · The months · Teal"),
+        ("- Fern - from the **quay**", "Fern - from the quay"),
         ("> *Moss*, __fern__ and ***ivy***", "Moss, fern and ivy"),
         ("**_both_** and ~~gone~~", "both and gone"),
         ("- [x] water\n* [ ] prune\n1. rest", "water prune 1. rest"),
@@ -73,6 +72,19 @@ def test_an_endless_word_is_cut():
 )
 def test_plain_words_have_no_signs(text, words):
     assert " ".join(plain_words(text).split()) == (text if words is None else words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## The months - Teal and I **talked**", "The months · Teal and I talked"),
+        ("Until March ## The months - Teal", "Until March · The months · Teal"),
+        ("- water - prune", "water · prune"),
+        ("Fern - from the quay, #7", "Fern - from the quay, #7"),
+    ],
+)
+def test_a_row_kept_with_its_signs_has_a_point_for_each_line(text, words):
+    assert plain_row(text) == words
 
 
 @given(st.text(st.sampled_from("ab *_#-`[]()~>\\\n"), max_size=300))

@@ -64,3 +64,8 @@ def test_what_is_inferred_is_a_schedule(marked):
     days = [MONDAY + timedelta(days=day) for day in marked]
     text = as_marked(days, MONDAY).text
     assert parse_schedule(text).text == text
+
+
+def test_a_day_missed_in_two_weeks_is_daily_still():
+    days = {MONDAY + timedelta(days=number) for number in range(14) if number != 5}
+    assert as_marked(days, MONDAY + timedelta(days=13)).text == "daily"

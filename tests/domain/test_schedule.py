@@ -142,3 +142,10 @@ def test_default_habits_can_be_scheduled_and_two_are_on():
     refuse_targets(habit.practice for habit in habits)
     assert all(parse_schedule(habit.schedule).text == habit.schedule for habit in habits)
     assert [habit.name for habit in habits if habit.on] == ["Check-in", "Weekly review"]
+
+
+@pytest.mark.parametrize("text", ["the fern, on quiet days", "water", "mon,12 ferns"])
+def test_what_is_no_list_of_days_is_not_repeated(text):
+    with pytest.raises(BadSchedule) as raised:
+        parse_schedule(text)
+    assert (raised.value.reason, raised.value.given) == ("", "")

@@ -79,3 +79,8 @@ def test_what_was_done_and_let_go_stands_in_the_order_of_its_days(made):
 def test_a_promise_let_go_is_not_one_that_was_done():
     told = [Said("ask Fern", PromiseState.DROPPED, LAST)]
     assert settled_in(told, FIRST, LAST) == ((), (DayText(LAST, "ask Fern"),))
+
+
+def test_the_first_and_the_last_day_belong_to_the_year():
+    told = [Said("ask Fern", PromiseState.DONE, day) for day in (FIRST, LAST)]
+    assert [one.day for one in settled_in(told, FIRST, LAST)[0]] == [FIRST, LAST]

@@ -196,3 +196,17 @@ def test_text_that_was_damaged_is_not_read_as_that_of_old_windows(damage):
     with pytest.raises(TableMalformed) as raised:
         rows(content)
     assert (raised.value.line, raised.value.reason) == (3, "not-text")
+
+
+def test_a_table_of_many_bytes_in_few_rows_is_too_large():
+    line = b"a," + b"b" * 100_000 + b"\n"
+    assert len(rows(line * 3)) == 3
+    with pytest.raises(SourceTooLarge):
+        rows(line * (MOST_BYTES // len(line) + 1))
+
+
+def test_a_row_that_is_read_again_takes_no_more_room():
+    room = Room()
+    for _ in range(2 * MOST_ROWS + 1):
+        room.take_row("made.csv", 1)
+    room.take_row("made.csv", 2)

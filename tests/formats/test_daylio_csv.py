@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ally_journal.domain.habit_import import Left
+from ally_journal.domain.habit_import import MOST_HABITS, Left
+from ally_journal.errors import SourceTooLarge
 from ally_journal.formats.daylio_csv import read_daylio
 from ally_journal.formats.daylio_import import daylio_incoming
 from ally_journal.formats.note_text import note_text
@@ -156,3 +157,21 @@ def test_every_activity_of_every_day_comes_in(tmp_path_factory, made):
     found = incoming(tmp_path_factory.mktemp("made"), HEADS + out.getvalue()).habits
     wanted = {(day, " ".join(one.split()).casefold()) for day, names in made for one in names}
     assert {(day, one.name.casefold()) for one in found for day in one.days} == wanted
+
+
+def test_today_comes_in_and_the_newest_spelling_names_the_habit(tmp_path):
+    text = HEADS + "2026-03-12,,,,,Walk,,,\n2026-03-05,,,,,walk,,,\n"
+    (found,) = incoming(tmp_path, text).habits
+    assert (found.name, max(found.days)) == ("Walk", TODAY)
+
+
+def test_more_habits_than_a_journal_takes_are_refused(tmp_path):
+    activities = " | ".join(f"moss {number}" for number in range(MOST_HABITS + 1))
+    with pytest.raises(TableMalformed) as raised:
+        incoming(tmp_path, HEADS + f"2026-03-05,,,,,{activities},,,\n")
+    assert raised.value.reason == "too-many-habits"
+
+
+def test_more_notes_than_a_journal_takes_are_refused(tmp_path):
+    with pytest.raises(SourceTooLarge):
+        incoming(tmp_path, HEADS + "2026-03-05,,,,,,,,A note\n" * 50_001)

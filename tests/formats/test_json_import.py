@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ally_journal.errors import SourceMalformed, SourceTooLarge, SourceUnreadable
+from ally_journal.errors import SourceMalformed, SourceTooLarge, SourceUnreadable, Stopped
 from ally_journal.formats.json_export import write_json
 from ally_journal.formats.json_import import Limits, read_json, read_rows
+from ally_journal.stopping import Stop
 from tests.formats.rows import example
 
 ID = "01890000-0000-7000-8000-000000000099"
@@ -209,3 +210,12 @@ def test_damage_is_always_said_in_our_words(tmp_path_factory, whole, data):
         read_json(path)
     except SourceMalformed:
         return
+
+
+def test_reading_ends_where_its_job_is_stopped(path, whole):
+    path.write_text(whole)
+    stop = Stop()
+    with stop.here():
+        stop.ask()
+        with pytest.raises(Stopped):
+            read_json(path)

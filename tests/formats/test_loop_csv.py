@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ally_journal.domain.habit import Goal
-from ally_journal.domain.habit_import import Left
+from ally_journal.domain.habit_import import MOST_HABITS, Left
 from ally_journal.formats.loop_csv import read_loop
 from ally_journal.formats.loop_import import loop_incoming
 from ally_journal.formats.loop_values import Column, Said, value_of
@@ -273,3 +273,32 @@ def test_a_habit_of_yes_and_no_is_known_as_one(values):
     marks, _auto = column.marks()
     assert marks.done == {day for day, text in values.items() if text == "2"}
     assert marks.rests == {day for day, text in values.items() if text in {"3", "SKIP"}}
+
+
+def test_more_habits_than_a_journal_takes_are_refused(tmp_path):
+    rows = "".join(f"{n},Moss {n},,,1,1,\n" for n in range(1, MOST_HABITS + 2))
+    assert refused(written(tmp_path, OLD_HEADS + rows, "Habits.csv")) == (0, "", "too-many-habits")
+
+
+def test_a_note_of_today_comes_in_and_the_same_one_once(tmp_path):
+    row = "2026-03-12,YES_MANUAL,New leaves\n"
+    path = written(tmp_path, "Date,Value,Notes\n" + row + row + row.replace("12", "13"))
+    found = loop_incoming(path, TODAY)
+    assert [(one.day, one.text) for one in found.pages] == [(TODAY, "New leaves")]
+
+
+def test_days_to_come_do_not_thin_out_how_often_it_was_marked(tmp_path):
+    rows = "".join(f"2026-03-{day:02},YES_MANUAL,\n" for day in range(1, 13))
+    path = written(tmp_path, "Date,Value,Notes\n" + rows + "2027-03-12,NO,\n")
+    (found,) = loop_incoming(path, TODAY).habits
+    assert found.schedule.text == "daily"
+
+
+def test_at_least_nothing_is_no_goal_and_a_day_alone_is_no_span(tmp_path):
+    heads = HEADS + "001,Pages read,NUMERICAL,,,1,1,,pages,AT_LEAST,0,false\n"
+    values = "Date,Value,Notes\n2026-03-05,25000,\n"
+    found = loop_incoming(
+        archive(tmp_path, {"Habits.csv": heads, "001 Pages read/Checkmarks.csv": values}), TODAY
+    )
+    assert found.habits[0].target == 25
+    assert {one.what for one in found.left} == {Left.TARGETS}

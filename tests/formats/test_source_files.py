@@ -116,3 +116,8 @@ def test_links_in_a_folder_are_not_followed(tmp_path):
     folder = unpacked(tmp_path, {"a.csv": "a,b\n"})
     (folder / "b.csv").symlink_to(tmp_path / "secret.csv")
     assert set(read(folder)) == {"a.csv"}
+
+
+def test_a_folder_is_looked_into_no_deeper_than_an_export_goes(tmp_path):
+    files = {"a/b/in.csv": "a,b\n", "a/b/c/out.csv": "a,b\n"}
+    assert set(read(unpacked(tmp_path, files))) == {"a/b/in.csv"}

@@ -245,3 +245,39 @@ def test_a_failure_in_the_middle_leaves_nothing(journal, loop, monkeypatch):
     with pytest.raises(DiskFull):
         bring(journal, "loop", loop)
     assert journal.habits.views(archived=True) == ()
+
+
+def remove(journal, name):
+    with journal._vault.atomic() as tx:
+        tx.run("UPDATE habit SET removed = changed WHERE name = ?", (name,))
+
+
+def test_what_was_removed_here_does_not_come_back_and_that_is_said(journal, loop):
+    bring(journal, "loop", loop)
+    remove(journal, "Water the fern")
+    plan, _change = bring(journal, "loop", loop)
+    assert {one.what: one.number for one in plan.left}[Left.REMOVED] == 1
+    assert "Water the fern" not in {one.name for one in plan.habits}
+    assert "Water the fern" not in by_name(journal)
+
+
+def test_the_name_of_a_removed_habit_is_free(journal, loop):
+    journal.habits.add("Water the fern", "daily")
+    remove(journal, "Water the fern")
+    bring(journal, "loop", loop)
+    assert len(by_name(journal)["Water the fern"].marks.done) == 2
+
+
+def test_rests_are_told_as_new_once(journal, loop):
+    before, _change = bring(journal, "loop", loop)
+    after = journal.importing.plan(journal.importing.read("loop", loop))
+    assert (before.rests, before.rests_there) == (2, 0)
+    assert (after.rests, after.rests_there) == (0, 2)
+
+
+def test_a_habit_with_rest_ahead_alone_begins_today(journal, tmp_path):
+    path = tmp_path / "Checkmarks.csv"
+    path.write_text("Date,Value,Notes\n2026-03-20,SKIP,\n")
+    bring(journal, "loop", path)
+    (view,) = by_name(journal).values()
+    assert view.habit.schedules[0].since == date(2026, 3, 12)

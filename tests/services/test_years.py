@@ -153,3 +153,17 @@ def test_an_equal_page_of_today_is_not_kept_twice(journal, write):
     assert (again.id, change) == (first.id, Change())
     write("catch", {"what": "moss"}, march(3))
     assert journal.years.keep(2026)[0].id != first.id
+
+
+def test_names_told_in_confidence_are_not_put_on_a_page_of_its_own(journal, write):
+    entry = write("free", {"title": "Told quietly", "page": "moss"}, march(2))
+    journal.writing.star(entry.id, on=True)
+    journal.writing.set_sensitivity(entry.id, Sensitivity.NEVER)
+    kept, _change = journal.years.keep(2026)
+    assert not any("Told quietly" in str(one.value) for one in kept.answers)
+
+
+def test_rest_asked_for_ahead_makes_no_year_to_look_back_on(journal):
+    habit, _change = journal.habits.add("Walk", "daily")
+    journal.habits.rest(habit.id, date(2027, 1, 1))
+    assert journal.years.years() == (2026,)

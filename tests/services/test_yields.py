@@ -132,3 +132,10 @@ def test_what_is_promised_already_is_not_promised_twice(journal):
     look_again("Ask someone else", entry.event)
     look_again("Ask again", None)
     assert len(journal.promises.all()) == 3
+
+
+def test_the_same_words_for_another_day_are_another_promise(journal):
+    entry, _change = journal.writing.write("plan", {"wish": "Ask first", "due": "2026-03-14"})
+    answers = {"wish": "Ask first", "due": "2026-03-20"}
+    journal.writing.keep(journal.writing.begin("plan", carry=answers, event=entry.event))
+    assert [one.due.day for one in journal.promises.all()] == [14, 20]

@@ -54,7 +54,7 @@ class BringInPage(BarredPage):
 
     def arrive(self, _place: BringInPlace) -> None:
         """Begin anew."""
-        self._drop()
+        self._put_away()
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -62,7 +62,7 @@ class BringInPage(BarredPage):
 
     def forget(self) -> None:
         """Let go of what was read."""
-        self._drop()
+        self._put_away()
 
     @override
     def regions(self) -> list[QWidget]:
@@ -113,7 +113,7 @@ class BringInPage(BarredPage):
         self.looked = looked
         card = PlanCard(self.theme, looked)
         card.wanted.connect(self._back_up)
-        card.put_away.connect(self._drop)
+        card.put_away.connect(self._put_away)
         self._show(card)
         button = card.close_button if looked.is_empty else card.bring
         button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,19 +130,20 @@ class BringInPage(BarredPage):
 
     def _back_up(self) -> None:
         """A backup comes first, where the last one does not hold everything."""
-        card = self.shown
-        if isinstance(card, PlanCard):
+        card, looked = self.shown, self.looked
+        if isinstance(card, PlanCard) and looked is not None:
             card.bring.setEnabled(False)
 
             def begin(journal: Journal) -> object:
                 return journal.copies.begin("import") if journal.copies.due() else _Nothing()
 
-            LaneTask(self.desk, begin, self._bring, self._refused, self)
+            def then(_backup: object) -> None:
+                if card is self.shown:  # else it was put away, or another file was chosen
+                    self._bring(card, looked)
 
-    def _bring(self, _backup: object) -> None:
-        card, looked = self.shown, self.looked
-        if not isinstance(card, PlanCard) or looked is None:
-            return
+            LaneTask(self.desk, begin, then, self._refused, self)
+
+    def _bring(self, card: PlanCard, looked: Looked) -> None:
         only, pages = card.only(), card.wants_notes()
         self.desk.write(
             lambda journal: bring(journal, looked, only, pages=pages),
@@ -173,6 +174,10 @@ class BringInPage(BarredPage):
         self.shown = widget
         self.body.column.addWidget(widget)
         widget.show()  # at once: what is not yet seen cannot hold the focus
+
+    def _put_away(self) -> None:
+        self.looked = None
+        self._drop()
 
     def _drop(self) -> None:
         shown, self.shown = self.shown, None

@@ -128,3 +128,30 @@ def test_the_ways_on_lead_to_habits_and_back(page, bring, desk, settle, visits, 
     assert isinstance(visits[-1], InsightsPlace)
     page.bar.back_asked.emit()
     assert visits[-1] == SettingsPlace("bringing")
+
+
+def test_a_lock_leaves_nothing_of_what_was_read(page, bring):
+    bring()
+    page.forget()
+    assert page.looked is None
+
+
+def test_another_file_chosen_during_the_backup_is_not_brought_in(
+    page, bring, desk, settle, read, qtbot
+):
+    bring().bring.click()
+    card = bring(DAYLIO.replace("walk", "swim"), "other.csv")
+    copies = []
+    while not copies:
+        settle(desk)
+        copies = read(lambda journal: journal.copies.all())
+    settle(desk)
+    assert page.shown is card
+    assert read(habits) == {}
+
+
+def test_the_notes_alone_can_be_brought_in(bring):
+    card = bring()
+    card.every.click()
+    assert card.bring.isEnabled()
+    assert card.only() == ()

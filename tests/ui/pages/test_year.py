@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -124,3 +125,20 @@ def test_it_is_kept_once_until_another_year_is_shown(page, desk, settle, read):
     page.before.click()
     settle(desk)
     assert (page.keep.text(), page.keep.isEnabled()) == ("Keep in the journal", True)
+
+
+def test_an_answer_that_comes_late_does_not_take_the_place_of_what_is_wanted(page, desk, settle):
+    late = replace(page.found, title="late")
+    page.before.click()
+    page._show(late)
+    assert page.title.text() == "2026"
+    settle(desk)
+    assert page.title.text() == "2024"
+
+
+def test_what_was_kept_of_another_year_leaves_this_one_to_be_kept(page, desk, settle, read):
+    page.keep.click()
+    page.before.click()
+    settle(desk)
+    assert page.title.text() == "2024"
+    assert page.keep.isEnabled()

@@ -5,36 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ally_journal.domain.day_words import plain_day
 from ally_journal.language import _
-from ui.widgets.button import Button
 from ui.widgets.habit.habit_sheets import PauseSheet
-from ui.widgets.habit.order_sheet import empty_column
+from ui.widgets.habit.rows_sheet import WIDTH, RowsSheet
 from ui.widgets.sheet import Sheet
-from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ally_journal.changes import Change
     from ally_journal.domain.habit import Pause
     from ally_journal.journal import Journal
     from ui.desk import Desk
 
-WIDTH = 560
 
-
-class PausesSheet(QObject):
+class PausesSheet(RowsSheet):
     """The newest first; `habit` is None for those of all habits."""
 
     def __init__(self, desk: Desk, host: QWidget, habit: str | None, name: str = "") -> None:
-        super().__init__(host)
-        self._desk, self._host, self._habit, self._name = desk, host, habit, name
         title = _("Pauses of {habit}").format(habit=name) if habit else _("Pauses of all habits")
-        self.sheet = Sheet(
+        sheet = Sheet(
             desk.theme,
             host,
             title,
@@ -43,70 +36,34 @@ class PausesSheet(QObject):
             other=_("Another pause…"),
             width=WIDTH,
         )
-        self.rows = QWidget()
-        self._column = QVBoxLayout(self.rows)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.theme.px(6))
-        self.sheet.content.addWidget(self.rows)
-        self.sheet.other_taken.connect(self._add)
-        desk.changed.connect(self._changed)
-        self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
+        super().__init__(desk, sheet, gap=8)
+        self._host, self._habit, self._name = host, habit, name
+        sheet.other_taken.connect(self._add)
 
-    def open(self) -> None:
-        """Show it; the pauses come as soon as they are known."""
-        self.sheet.open()
-        self._ask()
-
-    def _ask(self) -> None:
-        self._desk.ask(self._pauses, self._show, owner=self)
-
-    def _pauses(self, journal: Journal) -> tuple[Pause, ...]:
+    @override
+    def read(self, journal: Journal) -> tuple[Pause, ...]:
         return journal.habits.pauses(self._habit)
 
-    def _changed(self, change: Change) -> None:
-        if change.habits or change.everything:
-            self._ask()
+    @override
+    def fill(self, found: tuple[Pause, ...]) -> None:
+        today = self.desk.today()
+        for pause in reversed(found):
+            self._add_pause(pause, today)
+        if not found:
+            self.say(_("There is none. As long as you need, whenever you need it."))
 
-    def _show(self, pauses: tuple[Pause, ...]) -> None:
-        now = QApplication.focusWidget()
-        had_focus = now is not None and self.rows.isAncestorOf(now)
-        empty_column(self._column)
-        today = self._desk.today()
-        for pause in reversed(pauses):
-            self._column.addWidget(self._row(pause, today))
-        if not pauses:
-            words = _("There is none. As long as you need, whenever you need it.")
-            self._column.addWidget(Text(self._desk.theme, words, "text14", "ink2"))
-        if had_focus:
-            self.sheet.safe_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.sheet.place()
-
-    def _row(self, pause: Pause, today: date) -> QWidget:
-        theme, row = self._desk.theme, QWidget()
-        across, words = QHBoxLayout(row), QVBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.px(8))
-        words.setSpacing(0)
+    def _add_pause(self, pause: Pause, today: date) -> None:
         days = range_words(pause, today)
-        words.addWidget(Text(theme, days, "text14", "ink"))
-        words.addWidget(Text(theme, about_words(pause, today), "small", "ink3"))
-        across.addLayout(words, 1)
+        across = self.add_row(QWidget(), days, about_words(pause, today))
         if pause.first < today <= pause.last:
-            self._act(across, _("End it today"), days, partial(self._end, pause))
-        self._act(across, _("Take it away"), days, partial(self._remove, pause))
-        return row
-
-    def _act(self, row: QHBoxLayout, words: str, days: str, then: partial[None]) -> None:
-        button = Button(self._desk.theme, words, "quiet", "sm")
-        button.setAccessibleName(f"{words}: {days}")
-        button.clicked.connect(then)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.add_act(across, _("End it today"), days, partial(self._end, pause))
+        self.add_act(across, _("Take it away"), days, partial(self._remove, pause))
 
     def _end(self, pause: Pause) -> None:
-        self._desk.write(lambda journal: journal.habits.end_pause(pause.habit, pause.id))
+        self.desk.write(lambda journal: journal.habits.end_pause(pause.habit, pause.id))
 
     def _remove(self, pause: Pause) -> None:
-        desk = self._desk
+        desk = self.desk
         back = partial(_put_back, desk, pause)
         desk.write(
             lambda journal: journal.habits.remove_pause(pause.id),
@@ -115,7 +72,7 @@ class PausesSheet(QObject):
         )
 
     def _add(self) -> None:
-        PauseSheet(self._desk, self._host, self._habit, self._name).open()
+        PauseSheet(self.desk, self._host, self._habit, self._name).open()
 
 
 def range_words(pause: Pause, today: date) -> str:
