@@ -146,6 +146,7 @@ class OwnPracticePage(BarredPage):
             self.fields.changed.connect(self._note_change)
             self.body.column.addWidget(self.fields)
             self.fields.show()
+            self.body.verticalScrollBar().setValue(0)
             self.fields.focus_first()
         elif found.practice is not None:
             self.head.set_subtitle(

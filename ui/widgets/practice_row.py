@@ -37,6 +37,13 @@ class PracticeRow(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_line(self, line: str) -> None:
+        """Say something else below the title."""
+        self._small_line = line
+        self.setAccessibleDescription(line)
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         """Both lines unwrapped."""

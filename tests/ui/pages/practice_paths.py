@@ -21,9 +21,10 @@ NUMBERS = {
 
 @dataclass(frozen=True)
 class Path:
-    """What is answered to which step; what is not in it is skipped."""
+    """What is answered to which step, and the steps it leads to; the others are skipped."""
 
     answers: dict
+    steps: tuple[str, ...]
     facts: dict = field(default_factory=dict)
     is_short: bool = False
 
@@ -50,12 +51,13 @@ def one_path(practice, left, chance):
     """Prefer what was not taken yet; else anything."""
     facts = {name: chance.choice(known) for name, known in facts_of(practice).items()}
     is_short = chance.random() < 1 / 4
-    walk, answers, taken = Walk.start(practice, facts=facts), {}, set()
+    walk, answers, taken, steps = Walk.start(practice, facts=facts), {}, set(), []
     while walk.current is not None:
         step = walk.current
         if is_short and not walk.short and not step.key.startswith("gate."):
             walk = walk.shorter()
             continue
+        steps.append(step.key)
         known = choices_of(practice, step)
         new = [one for one in known if (step.key, repr(one)) in left]
         value = new[0] if new else chance.choice(known)
@@ -66,7 +68,7 @@ def one_path(practice, left, chance):
         if walk.support is not None and walk.current is not None:
             walk = walk.shorter()
             walk = walk.skip() if walk.at == GATE_KIND else walk
-    return Path(answers, facts, is_short), walk, taken
+    return Path(answers, tuple(steps), facts, is_short), walk, taken
 
 
 def choices_of(practice, step):

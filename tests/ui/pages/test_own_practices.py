@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ally_journal.errors import DiskFull
 from ui.pages.own_practice import OwnPracticePage, file_name
 from ui.pages.own_practices import OwnPracticesPage
 from ui.pages.practices import PracticesPage
@@ -160,6 +161,19 @@ def test_what_is_typed_is_put_aside_within_a_second(form, desk, qtbot, read):
         pass
     qtbot.waitUntil(lambda: read(lambda journal: journal.own_practices.unfinished()) is not None)
     assert read(lambda journal: journal.own_practices.unfinished()).title == "Half"
+
+
+def test_what_waits_is_shown_from_its_beginning(form, desk, settle):
+    page = form()
+    page.resize(900, 400)
+    fill(page, "Half", "Wha")
+    bar = page.body.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    page.leave()
+    page.arrive(OwnPracticePlace())
+    settle(desk)
+    assert bar.value() == 0
+    assert page.fields.name.edit.hasFocus()
 
 
 def test_changes_of_a_kept_one_wait_too_and_stand_beside_it(form, kept, desk, settle, read):
@@ -423,3 +437,19 @@ def test_changes_of_a_kept_one_are_there_after_a_lock(window, unlock, qtbot, set
     assert not desk.is_open
     unlock()
     assert open_it().text() == "A thank-you again"
+
+
+def test_what_could_not_be_put_aside_is_tried_again(form, desk, settle, read, monkeypatch):
+    page = form()
+    fill(page, "Half", "Wha")
+
+    def refuse(_call, *_then, failed):
+        failed(DiskFull())
+
+    with monkeypatch.context() as full:
+        full.setattr(desk, "write", refuse)
+        page.put_aside()
+    assert read(lambda journal: journal.own_practices.unfinished()) is None
+    page.put_aside()
+    settle(desk)
+    assert read(lambda journal: journal.own_practices.unfinished()).title == "Half"

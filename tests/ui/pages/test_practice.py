@@ -593,3 +593,17 @@ def test_another_text_size_keeps_the_caret_in_its_part(person, theme, qtbot):
 
 def test_a_walk_of_one_question_says_so(person):
     assert person("journal_fit").page.bar.progress.accessibleName() == "One question"
+
+
+def test_the_line_of_other_is_seen_whole_where_room_is_scarce(person, theme, qtbot):
+    me = person("catch")
+    theme.choose(percent=150)
+    me.page.resize(900, 600)
+    me.go_to("set_off")
+    editor, body = me.page.view.editor, me.page.body
+    editor.chips.chip("other").click()
+    lowest = editor.other.rect().bottomLeft()
+    qtbot.waitUntil(
+        lambda: editor.other.mapTo(body.viewport(), lowest).y() < body.viewport().height()
+    )
+    assert editor.other.edit.hasFocus()

@@ -151,10 +151,24 @@ def test_other_days_are_chosen_without_leaving_the_closing(ended, desk, settle, 
     sheet.sheet.other_button.click()
     settle(desk)
     assert schedules(read) == ["3/week", "mon,thu"]
-    assert "Belonging" in row.text()
+    assert row.text() == "Change the days"
+    assert "Belonging: Mondays, Thursdays" in row.accessibleDescription()
     said[-1][2]()
     settle(desk)
     assert schedules(read) == ["3/week", "1/week"]
+    settle(desk)
+    assert "Belonging: once a week" in row.accessibleDescription()
+
+
+def test_days_that_were_changed_stand_in_the_sheet_the_next_time(ended, desk, settle):
+    page = ended(("Check-in", "3/week"))
+    page.view.rows["days"].click()
+    page.view.sheet.schedule.set_text("mon,thu")
+    page.view.sheet.sheet.other_button.click()
+    settle(desk)
+    settle(desk)
+    page.view.rows["days"].click()
+    assert page.view.sheet.schedule.text() == "mon,thu"
 
 
 def test_no_day_at_all_is_said_in_the_sheet(ended):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
 from ally_journal.domain.answers import OTHER
@@ -12,6 +13,7 @@ from ally_journal.language import _
 from ui.widgets.chip_group import ChipGroup
 from ui.widgets.editors.step_editor import StepEditor
 from ui.widgets.line_field import LineField
+from ui.widgets.scrolling import show_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +39,7 @@ class ChipsEditor(StepEditor):
             name=asked.name,
         )
         self.other = LineField(tools.theme, _("In your own words, if you like"))
+        self.other.setContentsMargins(0, tools.theme.px(6), 0, 0)
         self.other.hide()
         self.column.addWidget(self.chips)
         self.column.addWidget(self.other)
@@ -73,6 +76,7 @@ class ChipsEditor(StepEditor):
         self._show_other()
         if not was_shown and not self.other.isHidden():
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self.other, partial(show_whole, self.other))
         self.tell()
 
     def _show_other(self) -> None:

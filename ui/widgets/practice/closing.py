@@ -18,6 +18,7 @@ from ui.widgets.practice.closing_care import (
     ClosingFound,
     circling_steps,
     closing_found,
+    days_line,
     less_steps,
     place_of_way,
     rating_of,
@@ -36,6 +37,7 @@ from ui.widgets.practice.days_sheet import DaysSheet
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ally_journal.changes import Change
     from ally_journal.domain.entry import AnswerValue, Entry
     from ally_journal.domain.habit import HabitView, Pause
     from ally_journal.domain.practice import FollowUpRule, Offer
@@ -129,6 +131,17 @@ class Closing(ClosingView):
         if self._is_stopped:
             steps = [step for step in steps if step.id == PROMISE]
         self.show_steps(steps)
+        if DAYS in self.rows:
+            self._desk.changed.connect(self._note_change)
+
+    def _note_change(self, change: Change) -> None:
+        """The days may be others now: chosen in the sheet, or taken back."""
+        if change.habits or change.everything:
+            self._desk.ask(lambda journal: journal.habits.views(), self._show_days, owner=self)
+
+    def _show_days(self, habits: tuple[HabitView, ...]) -> None:
+        self._habits = habits
+        self.rows[DAYS].set_line(days_line(habits))
 
     def _take(self, step: str) -> None:
         alone = {PROMISE: self._open_promises, SUPPORT_STEP: self._open_support}
@@ -183,7 +196,6 @@ class Closing(ClosingView):
         """Other days for a habit, in a sheet over the closing; where there is none, Insights."""
         if self._habits:
             self.sheet = DaysSheet(self._desk, self.window(), self._habits)
-            self.sheet.changed.connect(self.rows[DAYS].setText)
             self.sheet.open()
         else:
             self._desk.visit.emit(InsightsPlace())

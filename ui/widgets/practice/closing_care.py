@@ -67,9 +67,13 @@ def days_steps(walk: Walk, habits: Sequence[HabitView]) -> list[NextStep]:
     """The way to other days for one's habits, where that was chosen; it is changed right here."""
     if not _wants_other_days(walk):
         return []
+    return [NextStep(DAYS, "calendar", _("Change the days"), days_line(habits))]
+
+
+def days_line(habits: Sequence[HabitView]) -> str:
+    """Each habit with its days as they are now."""
     said = [f"{one.habit.name}: {schedule_words(one.habit.schedule)}" for one in habits]
-    line = "; ".join(said) or _("There are no habits yet. They stand in Insights.")
-    return [NextStep(DAYS, "calendar", _("Change the days"), line)]
+    return "; ".join(said) or _("There are no habits yet. They stand in Insights.")
 
 
 def circling_steps() -> list[NextStep]:

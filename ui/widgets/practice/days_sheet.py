@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ally_journal.domain.habit_words import schedule_words
 from ally_journal.language import _
@@ -28,9 +28,7 @@ WIDTH = 520
 
 
 class DaysSheet(QObject):
-    """`changed` tells in words what a habit has now."""
-
-    changed = Signal(str)
+    """One habit at a time; the days are written when they are kept."""
 
     def __init__(self, desk: Desk, host: QWidget, habits: Sequence[HabitView]) -> None:
         super().__init__(host)
@@ -95,7 +93,6 @@ class DaysSheet(QObject):
             )
 
     def _kept(self, habit: Habit, schedule: str) -> None:
-        self.changed.emit(f"{habit.name}: {schedule_words(schedule)}")
         desk, before = self._desk, habit.schedule
         self.sheet.close_sheet()
         desk.messages.say(

@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 
 from ui.pages.practice import PracticePage
 from ui.places import PracticePlace
+from ui.widgets.journal.entry_paper import EntryPaper
 from ui.widgets.practice.reading_note import AT_ONCE, ReadingNote
+from ui.widgets.text import Text
 
 
 @pytest.fixture
@@ -66,3 +68,17 @@ def test_a_quiet_month_has_no_rows(reading):
 
 def test_pages_for_the_person_alone_are_not_put_before_them(reading):
     assert not note_of(reading(1, "needed_ally")).rows
+
+
+def test_that_pages_are_left_out_is_said(desk, reading):
+    desk.write(lambda journal: journal.writing.write("needed_ally", {"facts": "It rained."}))
+    note = note_of(reading(1))
+    assert [one for one in note.findChildren(Text) if "left out" in one.text()]
+
+
+def test_two_quick_presses_open_one_entry(reading, desk, settle):
+    note = note_of(reading(2))
+    for row in note.rows.values():
+        row.click()
+    settle(desk)
+    assert len(note.findChildren(EntryPaper)) == 1
