@@ -1,9 +1,12 @@
 import stat
+import threading
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ally_journal import window_file
 from ally_journal.window_file import (
     LIMITS,
     WindowSettings,
@@ -65,6 +68,25 @@ def test_a_change_leaves_what_another_window_changed(tmp_path):
     change_window_settings(tmp_path, appearance="light")
     expected = CHOSEN._replace(remind_shown="2026-03-12T18:30:00+00:00", appearance="light")
     assert read_window_settings(tmp_path) == expected
+
+
+def test_changes_at_the_same_time_are_all_kept(tmp_path, monkeypatch):
+    write, chosen = window_file.write_window_settings, {"text_size": 150, "width": 900}
+
+    def slowly(*given):
+        time.sleep(0.05)
+        write(*given)
+
+    monkeypatch.setattr(window_file, "write_window_settings", slowly)
+    threads = [
+        threading.Thread(target=change_window_settings, args=(tmp_path,), kwargs={name: value})
+        for name, value in chosen.items()
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert read_window_settings(tmp_path) == WindowSettings(**chosen)
 
 
 def test_what_stands_by_default_is_allowed():

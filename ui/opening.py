@@ -89,11 +89,14 @@ def warm_up_insights() -> None:
 def forget_sources() -> None:
     """Let go of the source of every module: PySide reads it at each import, and Python keeps it.
 
-    To be called on the window's thread once an import elsewhere is over, never during one.
+    What is kept of each says that it is out of date. It is not taken out altogether: another thread
+    may import just now, and looks twice for what it has found once.
     """
     import linecache  # noqa: PLC0415 not part of the start
 
-    linecache.clearcache()
+    for name, entry in list(linecache.cache.items()):
+        if len(entry) > 1:
+            linecache.cache[name] = (-1, 0.0, [], name)
 
 
 def _opened(journal: Journal, code: str = "") -> Opened:

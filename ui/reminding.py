@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.domain import reminder
-from ally_journal.domain.reminder_file import pauses_text
+from ally_journal.domain.reminder_file import pauses_text, story_of
 from ally_journal.domain.reminder_words import if_you_like, in_one_sentence, quiet_moment
 from ui import reminder_notes as notes
 from ui.tray import Tray
@@ -41,6 +41,7 @@ class Reminding(QObject):
         self._window, self._desk = window, window.desk
         self.tray = tray or Tray(window.desk, window)
         self._came_at = notes.local_now(self._desk)
+        self._asked_on: date | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
@@ -104,7 +105,9 @@ class Reminding(QObject):
         self._came_at = notes.local_now(self._desk)
         if self._desk.is_open and self._desk.window_settings.reminders:
             self._note_opened()
-            self._ask_days_off()
+            # Whatever changes in the journal is told; only a rest ends by itself.
+            if self._desk.window_settings.remind_rests or self._asked_on != self._came_at.date():
+                self._ask_days_off()
         self.look()
 
     def _opened(self) -> None:
@@ -125,12 +128,12 @@ class Reminding(QObject):
     # Days without any.
 
     def _ask_days_off(self) -> None:
-        today = notes.local_now(self._desk).date()
+        today = self._asked_on = notes.local_now(self._desk).date()
         self._desk.ask(
             lambda journal: (journal.reminders.days_off(today), journal.reminders.rests(today)),
             self._take_days_off,
             owner=self,
-            failed=_let_go,
+            failed=self._let_go,
         )
 
     def _take_days_off(self, found: tuple[tuple[tuple[date, date], ...], bool]) -> None:
@@ -139,6 +142,10 @@ class Reminding(QObject):
         if (text, rests) != (known.remind_pauses, known.remind_rests):
             notes.note(self._desk, remind_pauses=text, remind_rests=rests)
             self.look()
+
+    def _let_go(self, _error: JournalError) -> None:
+        """It is asked again the next time."""
+        self._asked_on = None
 
     # Saying it.
 
@@ -162,7 +169,7 @@ class Reminding(QObject):
 
     def _wait_for_next(self, now: datetime) -> None:
         plan = notes.plan(self._desk)
-        moment = reminder.next_moment(plan, notes.story(self._desk), now)
+        moment = reminder.next_moment(plan, story_of(self._desk.window_settings), now)
         if moment is not None:
             self._wait(int((moment - now).total_seconds() * 1000))
         elif plan.times:
@@ -182,7 +189,3 @@ def attend(window: MainWindow) -> None:
 
 def _is_active() -> bool:
     return QApplication.applicationState() == Qt.ApplicationState.ApplicationActive
-
-
-def _let_go(_error: JournalError) -> None:
-    """It is asked again the next time."""

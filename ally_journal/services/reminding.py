@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ally_journal.clock import journal_day
 from ally_journal.domain.care import day_in, is_unasked
-from ally_journal.domain.habit import Marks
 from ally_journal.domain.reminder import stretches
 from ally_journal.domain.reminder_words import quiet_moment
 from ally_journal.formats.calendar_file import calendar, plain_title, write_calendar
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from ally_journal.domain.habit import Pause
     from ally_journal.domain.reminder import DayTime
     from ally_journal.services.context import Context
 
@@ -34,11 +34,11 @@ class ReminderService:
     def days_off(self, today: date) -> tuple[tuple[date, date], ...]:
         """The days from today on on which every habit is paused, first and last of each stretch."""
         vault = self._context.vault
-        marks = habits.marks(vault)
-        of_all = marks.get("", Marks())
-        known = [marks.get(one.id, of_all) for one in habits.everything(vault, archived=False)]
+        pauses = habits.pauses(vault)
+        ids: list[str | None] = [one.id for one in habits.everything(vault, archived=False)]
+        known = [[one for one in pauses if one.habit in {None, habit}] for habit in ids or [None]]
         days = (today + timedelta(days=ahead) for ahead in range(AHEAD))
-        return stretches(day for day in days if _is_paused(known or [of_all], day))
+        return stretches(day for day in days if _is_paused(known, day))
 
     def rests(self, today: date) -> bool:
         """Whether nothing reminds for now: after Support was opened, or where nothing else asks.
@@ -72,5 +72,5 @@ class ReminderService:
         write_calendar(target, content, replace=replace)
 
 
-def _is_paused(known: Sequence[Marks], day: date) -> bool:
-    return all(any(one.first <= day <= one.last for one in marks.pauses) for marks in known)
+def _is_paused(known: Sequence[Sequence[Pause]], day: date) -> bool:
+    return all(any(one.first <= day <= one.last for one in pauses) for pauses in known)

@@ -79,7 +79,6 @@ def _made_new(conn: Connection) -> _New:
     conn.set_authorizer(None)
     conn.execute("PRAGMA synchronous = OFF")
     migrate(conn, MIGRATIONS)
-    conn.execute(f"PRAGMA application_id = {places.APPLICATION_ID}")
     roots = [(name, root) for name, root in fetch(conn, _ROOTS)]
     every = range(_FIRST, int(value(conn, "PRAGMA page_count")) + 1)
     return _New(roots, frozenset(every) - {root for _name, root in roots})

@@ -88,6 +88,18 @@ def test_in_a_pause_there_is_none():
     assert next_moment(plan, Story(), at(18)) == at(17, 30, MONDAY + timedelta(days=3))
 
 
+def test_while_all_rest_there_is_none():
+    plan = Plan(EVENINGS.times, rests=True)
+    assert not is_due(plan, Story(), at(18))
+    assert next_moment(plan, Story(), at(18)) is None
+
+
+def test_quiet_hours_within_a_day_end_with_their_last_minute():
+    noon = Plan((DayTime(time(10), WORKDAYS),), (time(12), time(13)))
+    due = [is_due(noon, Story(), one) for one in (at(11, 59), at(12), at(12, 59), at(13))]
+    assert due == [True, False, False, True]
+
+
 def test_on_a_day_on_which_the_journal_was_opened_there_is_none():
     story = with_opened(Story(), at(9))
     assert not is_due(EVENINGS, story, at(18))
@@ -117,7 +129,9 @@ def test_once_answered_they_go_on():
 
 
 def test_two_a_week_apart_ask_nothing():
-    assert not shown_on(MONDAY, MONDAY + timedelta(days=7)).asks_to_ease
+    later = MONDAY + timedelta(days=7)
+    assert not Story(ignored=(MONDAY, later)).asks_to_ease
+    assert shown_on(MONDAY, later).ignored == (later,)
 
 
 def test_whoever_came_that_day_has_not_ignored_it():

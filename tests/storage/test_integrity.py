@@ -7,6 +7,7 @@ from ally_journal.errors import DamagedFile, DiskFull, DiskTrouble, VaultError
 from ally_journal.storage import integrity, places
 from ally_journal.storage.connection import connect
 from ally_journal.storage.integrity import Damage, Finding, examined
+from ally_journal.storage.turns import OwnTurn
 
 PAGE = 4096
 
@@ -197,7 +198,20 @@ def test_pages_behind_the_end_are_left_as_they_are_however_many_are_free(roomy):
 
 def test_a_page_in_use_is_damage_however_many_are_free(roomy):
     spoil(roomy._live.path, flip(20 * PAGE + 9))
+    before = roomy._live.path.read_bytes()
     assert Finding(Damage.PAGES, 1) in roomy.verify()
+    assert roomy._live.path.read_bytes() == before
+
+
+def test_nothing_is_written_where_more_pages_are_bad_than_are_free(roomy):
+    conn = connect(roomy._live.path, roomy._live.key.spec())
+    with closing(conn):
+        free = conn.execute("PRAGMA freelist_count").fetchone()[0]
+        before = roomy._live.path.read_bytes()
+        for most, is_written in ((free + 1, False), (free, True)):
+            source = OwnTurn(conn)
+            assert integrity._written_anew(source, roomy._live.path, most) is is_written
+            assert (roomy._live.path.read_bytes() != before) is is_written
 
 
 def test_a_free_page_is_only_named_where_nothing_may_be_written(roomy, monkeypatch):

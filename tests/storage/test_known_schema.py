@@ -47,6 +47,24 @@ def test_a_copy_tells_of_its_tables_again_and_nothing_is_left_over(folder, key, 
     assert not list(tmp_path.glob(".*"))
 
 
+def test_a_list_that_tells_of_other_tables_is_written_anew(folder, key, tmp_path):
+    path = folder / places.DATABASE
+    before = roots(path, key)
+    with closing(connect(path, key.spec())) as conn:
+        conn.execute("CREATE TABLE moss (x BLOB)")
+    spoil(path, 0)
+    lend_schema(path, key, tmp_path)
+    assert roots(path, key) == before
+
+
+def test_where_the_first_page_is_enough_no_other_is_written(folder, key, tmp_path):
+    path = folder / places.DATABASE
+    before = path.read_bytes()
+    spoil(path, 0)
+    lend_schema(path, key, tmp_path)
+    assert path.read_bytes()[PAGE : len(before)] == before[PAGE:]
+
+
 def test_what_was_put_aside_without_its_first_page_can_be_read(folder, key, tmp_path):
     path = folder / places.DATABASE
     spoil(path, 0)

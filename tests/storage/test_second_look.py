@@ -6,9 +6,16 @@ import pytest
 
 from ally_journal.errors import DamagedFile, DiskTrouble
 from ally_journal.storage import integrity, places, second_look
-from ally_journal.storage.connection import DriverError, driver_errors, fetch, page_complaints
+from ally_journal.storage.connection import (
+    DriverError,
+    connect,
+    driver_errors,
+    fetch,
+    page_complaints,
+)
 from ally_journal.storage.header_file import COPY, MAIN, read_header
 from ally_journal.storage.live import LiveDatabase
+from ally_journal.storage.turns import OwnTurn
 
 WORDS = "database disk image is malformed"
 UNREAD = ["error reading 4096 bytes from file page 3 at offset 8192"]
@@ -55,6 +62,56 @@ def test_sound_pages_that_are_too_few_are_damage(path, key):
     path.write_bytes(path.read_bytes()[: -4096 * 2])
     with pytest.raises(DamagedFile), second_look.second_look(path, key):
         called_malformed()
+
+
+def test_pages_behind_the_end_are_damage_though_each_of_them_is_sound(path, key):
+    before = path.read_bytes()
+    with closing(connect(path, key.spec())) as conn:
+        conn.execute("INSERT INTO setting VALUES ('moss', hex(zeroblob(20480)), 1)")
+    path.write_bytes(before + path.read_bytes()[len(before) :])
+    assert page_complaints(path, key.spec()) == []
+    with pytest.raises(DamagedFile), second_look.second_look(path, key):
+        called_malformed()
+
+
+def test_sound_pages_that_do_not_fit_together_are_damage(path, key):
+    with closing(connect(path, key.spec())) as conn:
+        conn.set_authorizer(None)
+        conn.execute("PRAGMA writable_schema = ON")
+        conn.execute("DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    assert page_complaints(path, key.spec()) == []
+    with pytest.raises(DamagedFile), second_look.second_look(path, key):
+        called_malformed()
+
+
+def test_a_bad_page_is_damage_though_nothing_else_is(path, key, monkeypatch):
+    said = ["HMAC verification failed for page 9"]
+    monkeypatch.setattr(second_look, "page_complaints", lambda *_: said)
+    with pytest.raises(DamagedFile), second_look.second_look(path, key):
+        called_malformed()
+
+
+@pytest.mark.parametrize(("kind", "is_read"), [(DiskTrouble, False), (DamagedFile, True)])
+def test_a_file_that_cannot_be_opened_for_the_disk_is_not_read(
+    path, key, monkeypatch, kind, is_read
+):
+    def fails(*_):
+        raise kind
+
+    monkeypatch.setattr(second_look, "connect", fails)
+    assert second_look.is_read(path, key) is is_read
+
+
+def test_no_copy_is_made_of_what_the_disk_does_not_give(path, key, monkeypatch, tmp_path):
+    flip(path, 4096 * 3 + 50)
+    with closing(connect(path, key.spec())) as conn:
+        source, target = OwnTurn(conn), tmp_path / "copy"
+        with pytest.raises(DamagedFile):
+            integrity.copied(source, path, target, key)
+        monkeypatch.setattr(second_look, "page_complaints", lambda *_: UNREAD)
+        with pytest.raises(DiskTrouble):
+            integrity.copied(source, path, target, key)
+    assert not target.exists()
 
 
 def test_what_we_say_ourselves_is_not_looked_at_again(path, key):

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from ally_journal.storage.seen import NAME, Seen, forget, look, note
+from ally_journal.storage.seen import NAME, Seen, expect_copy, forget, look, note
 
 
 def test_what_was_noted_is_known(tmp_path):
@@ -22,6 +22,25 @@ def test_what_is_forgotten_is_not_known(tmp_path):
     forget(tmp_path, "fern")
     forget(tmp_path, "moss")
     assert look(tmp_path, "fern") == Seen()
+
+
+def test_a_copy_made_on_purpose_is_measured_by_itself(tmp_path):
+    here, there, link = tmp_path / "here", tmp_path / "there", tmp_path / "link"
+    link.symlink_to(there)
+    note(tmp_path, "fern", Seen(7), here)
+    expect_copy(tmp_path, "fern", there)
+    note(tmp_path, "fern", Seen(3), link)
+    # Wherever else it stands, it is the same vault as ever.
+    assert [look(tmp_path, "fern", one).counter for one in (here, there, None)] == [7, 3, 7]
+
+
+def test_a_copy_that_is_forgotten_leaves_what_is_known_of_the_vault(tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    note(tmp_path, "fern", Seen(7), here)
+    expect_copy(tmp_path, "fern", there)
+    note(tmp_path, "fern", Seen(3), there)
+    forget(tmp_path, "fern", there)
+    assert [look(tmp_path, "fern", one).counter for one in (here, there)] == [7, 0]
 
 
 def test_it_is_for_its_owner_alone_and_leaves_nothing_beside_it(tmp_path):

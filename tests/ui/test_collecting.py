@@ -80,3 +80,24 @@ def test_there_is_one_for_a_window(window):
     collect_here(window)
     collect_here(window)
     assert len(window.findChildren(Collecting)) == 1
+
+
+def test_older_ones_wait_for_the_younger(window, monkeypatch):
+    looked_at = []
+    monkeypatch.setattr("ui.collecting.gc.collect", looked_at.append)
+    monkeypatch.setattr("ui.collecting.gc.get_threshold", lambda: (700, 10, 10))
+    for counts in ((3, 11, 11), (701, 3, 11), (701, 11, 3), (701, 11, 11)):
+        monkeypatch.setattr("ui.collecting.gc.get_count", lambda counts=counts: counts)
+        collect_as_python_would()
+        looked_at.append(None)
+    assert looked_at == [None, 0, None, 0, 1, None, 0, 1, 2, None]
+
+
+def test_it_is_done_again_and_again_by_itself(window, qtbot, monkeypatch):
+    monkeypatch.setattr("ui.collecting.EVERY_MS", 1)
+    collect_here(window)
+    leaf = Leaf()
+    places = ended_in(leaf)
+    del leaf
+    in_a_worker(churn)
+    qtbot.waitUntil(lambda: places == [threading.main_thread()])

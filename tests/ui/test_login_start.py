@@ -71,6 +71,28 @@ def test_a_link_is_never_followed(entry, home):
     assert other.read_text() == login_start.MARK
 
 
+def test_a_link_to_nothing_is_left_alone(entry, home):
+    entry.parent.mkdir(parents=True)
+    entry.symlink_to(home / "nowhere")
+    assert not login_start.is_on()
+    assert not login_start.turn_on()
+    assert not login_start.turn_off()
+    assert entry.is_symlink()
+
+
+def test_what_a_kill_left_half_written_stops_nothing(entry):
+    entry.parent.mkdir(parents=True)
+    entry.with_name(f".{entry.name}.part").write_text("half")
+    assert login_start.turn_on()
+    assert list(entry.parent.iterdir()) == [entry]
+
+
+def test_a_path_that_no_line_can_hold_is_told(entry, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["/a\nExec=other"])
+    assert not login_start.turn_on()
+    assert not entry.exists()
+
+
 def test_a_folder_that_cannot_be_made_is_told(home):
     (home / "config").write_text("a file")
     assert not login_start.turn_on()
