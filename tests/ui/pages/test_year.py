@@ -107,6 +107,16 @@ def test_labels_stand_beside_where_there_is_room(page, qtbot):
     )
 
 
+def test_a_point_between_two_names_never_begins_a_line(desk, written, shown, settle):
+    at = datetime(2026, 2, 4, 10, tzinfo=UTC)
+    desk.write(lambda journal: journal.writing.write("checkin", {"line": "Fern"}, at))
+    made = shown(YearPage(desk), YearPlace())
+    settle(desk)
+    raw = [one.document().toRawText() for one in made.paper.words]
+    assert any("\u00a0· " in one for one in raw)
+    assert not any(" ·" in one for one in raw)
+
+
 def test_a_small_window_has_short_words_with_whole_names(page):
     page.resize(500, 600)
     page.restyle()

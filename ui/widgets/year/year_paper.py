@@ -76,7 +76,7 @@ class YearPaper(QWidget):
 
     def _item(self, item: YearItem, title: str, *, beside: bool) -> QWidget:
         made = YearLine(self.theme, item.label, beside=beside, parent=self)
-        made.hold(self._passage(item.text, item.label or title, made))
+        made.hold(self._passage(_unbroken(item.text), item.label or title, made))
         return made
 
     def _passage(self, words: str, name: str, parent: QWidget) -> Passage:
@@ -92,3 +92,8 @@ class YearPaper(QWidget):
         column.setSpacing(self.theme.px(gap))
         self._columns.append((column, gap))
         return made, column
+
+
+def _unbroken(words: str) -> str:
+    """A point between two names never begins a line."""
+    return words.replace(" · ", "\u00a0· ")
