@@ -304,6 +304,18 @@ def test_what_is_carried_fits(here, source, there, fits):
     assert caught.value.key == "offers.b.carry.one"
 
 
+@pytest.mark.parametrize(("here", "source", "there", "fits"), CARRIES)
+def test_what_a_follow_up_carries_fits_too(here, source, there, fits):
+    rule = f'[[follow_ups]]\npractice = "b"\ndays = 3\ncarry = {{ one = "{source}" }}\n'
+    practices = (named("a", steps=here + rule), named("b", steps=there))
+    if fits:
+        assert PracticeLibrary.of(practices)
+        return
+    with pytest.raises(PracticeFileError) as caught:
+        PracticeLibrary.of(practices)
+    assert caught.value.key == "follow_ups.b.carry.one"
+
+
 def test_the_example_of_the_documentation_is_right():
     text = (ROOT / "docs" / "practice-files.md").read_text("utf-8")
     example = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[0]

@@ -118,6 +118,10 @@ def test_what_is_told_of_an_answer_holds_no_id():
     assert composing.told(library, "not-here", "mood", ["low"]) == ""
 
 
+def test_a_figure_alone_tells_nothing_in_a_row():
+    assert composing.told(PracticeLibrary.of([PRACTICE]), "moss", "level", 7) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "title"), [("---\n## The *months*", "The months"), ("---", "Moss"), ("#", "#")]
 )

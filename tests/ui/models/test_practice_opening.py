@@ -1,6 +1,7 @@
 """A later look begins with what was said: what is still undone, what was promised, who it was."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -14,25 +15,38 @@ LATER = date(2026, 3, 12) + timedelta(days=60)
 def look(desk, settle):
     """What a later look at an entry begins with: `look("mistake", {…})`."""
 
-    def begin(practice, answers):
+    def begin(practice, answers, *, instead="", carry=None):
         found = []
         desk.write(lambda journal: journal.writing.write(practice, answers))
-        desk.ask(_opened, found.append, owner=desk)
+        desk.ask(partial(_opened, instead, carry or {}), found.append, owner=desk)
         settle(desk)
         return found[0]
 
     return begin
 
 
-def _opened(journal):
+def _opened(instead, carry, journal):
     asked = journal.promises.follow_ups(LATER)[0]
-    return opened(PracticePlace(asked.practice, follow_up=asked.id), journal).draft
+    place = PracticePlace(instead or asked.practice, follow_up=asked.id, carry=carry)
+    return opened(place, journal).draft
 
 
 def test_what_is_still_undone_goes_along(look):
     said = {"did": "Spoke up", "open": "Ask again", "changed": {"outcome": "too soon"}}
     draft = look("action", said)
     assert (draft.practice, draft.answers) == ("action_followup", {"open": "Ask again"})
+
+
+UNDONE = {"did": "Spoke up", "open": "Ask again", "changed": {"outcome": "too soon"}}
+
+
+def test_what_the_place_brings_along_comes_first(look):
+    assert look("action", UNDONE, carry={"open": "Mine"}).answers == {"open": "Mine"}
+
+
+def test_another_practice_takes_nothing_along(look):
+    draft = look("action", UNDONE, instead="action")
+    assert (draft.practice, draft.answers) == ("action", {})
 
 
 def test_the_repair_goes_along_to_be_made_smaller(look):
