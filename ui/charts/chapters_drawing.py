@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ui.charts.chart_frames import NOTHING, chapters_top
+from ui.charts.chart_frames import NOTHING, as_drawn, chapters_top
 from ui.charts.drawing_parts import thick, write, write_months
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def draw_chapters(axes: Axes, chart: ChaptersChart, look: ChartLook, frame: Fram
 
     Words that stand above another bar are tied to their own by a line.
     """
-    top = chapters_top(chart, frame, look.size)
+    top, chart = chapters_top(chart, frame, look.size), as_drawn(chart, frame, look.size)
     days = max(1, chart.last - chart.first + 1)
     axes.set_xlim(chart.first, chart.first + days)
     axes.set_ylim(0, top)
@@ -86,7 +86,7 @@ def _label(bar: ChapterBar, chart: ChaptersChart, size: float, across: float) ->
     return Label(bar, middle, half, bar.length)
 
 
-def _higher(label: Label, chart: ChaptersChart, days: int) -> list[int]:
+def _higher(label: Label, chart: ChaptersChart, days: int) -> list[float]:
     """The lengths of the bars that these words would lie over."""
     left, right = label.middle - label.half, label.middle + label.half
     return [

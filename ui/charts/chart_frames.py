@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui.charts.chart_values import ChaptersChart, StackChart, StrengthChart
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ui.charts.chart_values import Chart
 
 BAR, STACK_TOP, NOTHING = 0.29, 1.05, 0.02
+LOWEST = 0.3
+"""How high a bar is at least, in sizes of the type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,13 @@ def chapters_top(chart: ChaptersChart, frame: Frame, size: float) -> float:
     """The length that stands at the upper edge: the longest, and room for its words."""
     longest = max((bar.length for bar in chart.bars), default=1)
     return longest * (1 + size * 2.25 / frame.down)
+
+
+def as_drawn(chart: ChaptersChart, frame: Frame, size: float) -> ChaptersChart:
+    """The same with no bar too low to be seen beside a long one; its words stay."""
+    least = chapters_top(chart, frame, size) * size * LOWEST / frame.down
+    bars = (replace(bar, length=max(bar.length, least)) for bar in chart.bars)
+    return replace(chart, bars=tuple(bars))
 
 
 def stack_highest(chart: StackChart) -> float:

@@ -13,6 +13,7 @@ from ui.charts.chart_frames import (
     NOTHING,
     STACK_TOP,
     Frame,
+    as_drawn,
     chapters_top,
     frame_of,
     stack_highest,
@@ -73,7 +74,7 @@ def _of_chapters(chart: ChaptersChart, frame: Frame, size: float) -> list[Spot]:
     days = max(1, chart.last - chart.first + 1)
     top = chapters_top(chart, frame, size)
     today, found = date.fromordinal(chart.last), []
-    for point, bar in enumerate(chart.bars):
+    for point, bar in enumerate(as_drawn(chart, frame, size).bars):
         span = max(bar.last - bar.first + 1, days * NOTHING)
         left = frame.x((bar.first - chart.first) / days)
         corner = QPointF(left, frame.y(bar.length / top))

@@ -42,7 +42,7 @@ class ChapterBar:
 
     first: int
     last: int
-    length: int
+    length: float
     words: str
     is_open: bool
     pauses: tuple[Span, ...] = ()

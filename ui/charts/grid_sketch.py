@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import asin, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 GAP, TALL, LOW, FEW_ROWS = 6, 84, 38, 3
 SIDE_GAP, HEAD_GAP, MOST_SIDE = 12, 4, 0.34
-SLANT = 40.0
+SLANT, STEEPEST = 40.0, 90.0
+APART = 1.05
+"""How far slanted heads stand from one another, in lines."""
 
 
 class GridSketch(Sketch):
@@ -79,8 +82,8 @@ class GridSketch(Sketch):
             square = self._square(0, column, width)
             if self._is_slanted(width):
                 painter.save()
-                painter.translate(square.center().x() + self.theme.px(4), below)
-                painter.rotate(SLANT)
+                painter.translate(square.center().x() + self._shift(width), below)
+                painter.rotate(self._slant(width))
                 room = QRectF(-width, -self.theme.line("small"), width, self.theme.line("small"))
                 self.write(painter, room, words, align=RIGHT)
                 painter.restore()
@@ -125,6 +128,19 @@ class GridSketch(Sketch):
         widest = max(map(self.words_wide, words), default=0.0)
         return widest > self._column(width) + self.theme.px(2)
 
+    def _slant(self, width: int) -> float:
+        """How steep the heads stand: the narrower the columns, the steeper, so that none touch."""
+        across = self._column(width) + self.theme.px(GAP)
+        part = APART * self.theme.line("small") / across
+        return max(SLANT, degrees(asin(part)) if part < 1 else STEEPEST)
+
+    def _shift(self, width: int) -> float:
+        """How far right of the middle of its column a slanted head ends; a steep one is upright."""
+        slant = self._slant(width)
+        if slant <= SLANT:
+            return float(self.theme.px(4))
+        return -self.theme.line("small") * sin(radians(slant)) / 2
+
     def _head(self, width: int) -> float:
         return self.once("head", width, measure=lambda: self._measure_head(width))
 
@@ -132,7 +148,8 @@ class GridSketch(Sketch):
         gap = self.theme.px(HEAD_GAP)
         if self._is_slanted(width):
             widest = max(map(self.words_wide, self.insight.points), default=0.0)
-            return widest * 0.65 + self.theme.line("small") + gap
+            slant = radians(self._slant(width))
+            return widest * sin(slant) + self.theme.line("small") * cos(slant) + gap
         column = self._column(width)
         blocks = [self.block(words, column).height for words in self.insight.points]
         return max(blocks, default=0) + gap

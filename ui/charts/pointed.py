@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from ally_journal.language import _, ngettext
 from ui.charts.point_keys import next_by_key
+from ui.widgets.key_tip import show_key_tip
 from ui.widgets.plain_tip import plain_tip
 from ui.widgets.spoken import say_value
 
@@ -92,6 +93,7 @@ class PointedView(QWidget):
                 super().keyPressEvent(event)
             else:
                 self.stand_on(to)
+                show_key_tip(self, self.focus_shape()[0], self.spoken(spots[to]))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ally_journal.language import _
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from ui.widgets.insights.journal_cards import JournalCards
 
 WIDEST = 1120
-TWO_COLUMNS, RANGE_BESIDE = 1000, 800
+TWO_COLUMNS, RANGE_BESIDE, ACTS_IN_A_ROW = 1000, 800, 520
 
 
 class InsightsPage(ScrollPage):
@@ -58,6 +60,7 @@ class InsightsPage(ScrollPage):
         self._chosen = ""
         self._is_stale, self._is_asking, self._wants_focus = True, False, False
         self._is_built = self._is_full = False
+        self._left_at: QWidget | None = None  # the chart whose entries were opened
         margins = (33, 30, 33, 36)
         super().__init__(desk.theme, widest=WIDEST, margins=margins, centred=True, parent=parent)
         self.turns = Turns(self)
@@ -85,9 +88,10 @@ class InsightsPage(ScrollPage):
         elif place.habit:
             self._show_habits(self._insights)
             self._choose(self.habits.list.value())
+        left_at, self._left_at = self._left_at, None
         self._wants_focus = self._is_asking
         if not self._wants_focus:
-            self._take_focus()
+            self._take_focus(None if place.habit else left_at)
 
     def leave(self) -> None:
         """Nothing is pending here."""
@@ -170,8 +174,12 @@ class InsightsPage(ScrollPage):
         self.drawer.warm()
         self.drawer.go_on()
 
-    def _take_focus(self) -> None:
-        """Begin at the top, or as far down as the chosen habit stands."""
+    def _take_focus(self, left_at: QWidget | None = None) -> None:
+        """Go on where this was left, else begin at the top, or at the chosen habit."""
+        if left_at is not None and isValid(left_at) and left_at.isVisible():  # type: ignore[no-untyped-call]  # shiboken6 has no types
+            left_at.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(left_at)
+            return
         self.habits.take_focus()
         self.verticalScrollBar().setValue(0)
         chosen = self.focusWidget()
@@ -219,10 +227,12 @@ class InsightsPage(ScrollPage):
         self.desk.visit.emit(HabitPlace(habit))
 
     def _open_day(self, day: date) -> None:
+        self._left_at = self.focusWidget()
         self.desk.visit.emit(JournalPlace(query=f"on:{day.isoformat()}"))
 
     def _open_entries(self, title: str, ids: tuple[str, ...]) -> None:
         """One entry by itself, several as a list."""
+        self._left_at = self.focusWidget()
         one = len(ids) == 1
         place = EntryPlace(ids[0]) if one else JournalPlace(ids=ids, about=title)
         self.desk.visit.emit(place)
@@ -259,12 +269,12 @@ class InsightsPage(ScrollPage):
         words = _("Made from what you ticked, never from what you wrote. Nothing is scored.")
         self._top = QHBoxLayout()
         self._top.addWidget(TitleBlock(self.theme, _("Insights"), words), 1)
-        held, across = QVBoxLayout(), QHBoxLayout()
-        across.setSpacing(self.theme.px(12))
-        across.addWidget(self.look_back)
-        across.addWidget(self.range)
-        across.addStretch(1)
-        held.addLayout(across)
+        held, self._acts = QVBoxLayout(), QHBoxLayout()
+        self._acts.setSpacing(self.theme.px(12))
+        for widget in (self.look_back, self.range):
+            self._acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        self._acts.addStretch(1)
+        held.addLayout(self._acts)
         held.addStretch(1)
         self._top.addLayout(held)
         self.column.addLayout(self._top)
@@ -313,6 +323,8 @@ class InsightsPage(ScrollPage):
         beside = room >= RANGE_BESIDE
         self._top.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._top.setSpacing(self.theme.px(12))
+        in_a_row = room >= ACTS_IN_A_ROW
+        self._acts.setDirection(direction.LeftToRight if in_a_row else direction.TopToBottom)
 
     def _connect(self) -> None:
         self.range.chosen.connect(self._ask)

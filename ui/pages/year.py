@@ -202,7 +202,7 @@ class YearPage(BarredPage):
             _("Save it without encryption?"),
             _(
                 "The page stands alone and loads nothing. Whoever can open its folder can read it, "
-                "with the names of what you starred and the words of your promises."
+                "with what you starred and noticed by its name, and the words of your promises."
             ),
             safe=_("Do not save it"),
             other=_("Choose a place…"),

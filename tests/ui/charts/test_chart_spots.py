@@ -1,5 +1,6 @@
 from PySide6.QtCore import QRectF
 
+from ui.charts.chart_frames import LOWEST
 from ui.charts.chart_spots import spots_of
 from ui.charts.chart_values import ChapterBar, ChaptersChart, StackChart, StrengthChart
 
@@ -36,3 +37,13 @@ def test_each_chapter_says_its_days_and_length():
     assert spots[1].words.endswith(": 14 weeks so far")
     assert spots[1].rect.top() < spots[0].rect.top()
     assert all(INSIDE.contains(spot.rect) for spot in spots)
+
+
+def test_a_chapter_of_one_day_beside_a_long_one_can_be_seen_and_met():
+    bars = (
+        ChapterBar(739_000, 739_280, 281, "281 days", False),
+        ChapterBar(739_300, 739_300, 1, "1 day so far", True),
+    )
+    spots = spots_of(ChaptersChart(bars, 739_000, 739_300), 13, 420, 196)
+    assert spots[1].rect.height() >= 13 * LOWEST - 0.01
+    assert spots[1].words.endswith(": 1 day so far")

@@ -62,9 +62,10 @@ def test_it_says_what_the_habit_is(page):
     assert page.calendar.calendar.day() == TODAY
 
 
-def test_space_marks_the_day_and_delete_clears_it(page, desk, qtbot, settle):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_key_marks_the_day_and_delete_clears_it(page, desk, qtbot, settle, key):
     page.calendar.calendar.setFocus()
-    qtbot.keyClick(page.calendar.calendar, Qt.Key.Key_Space)
+    qtbot.keyClick(page.calendar.calendar, key)
     settle(desk)
     assert TODAY in marks(page).done
     assert page.calendar.choice.value() == "done"

@@ -94,7 +94,7 @@ def test_the_same_numbers_stand_in_a_table(page):
     table = page.of_habit.strength.table
     assert table.isVisible()
     assert table.horizontalHeaderItem(0).text() == "Day"
-    assert table.item(0, 0).text() == "12 March"
+    assert table.item(0, 0).text() == "12 March 2026"
     page.of_habit.strength.link.click()
     assert page.of_habit.strength.table is None
     assert page.of_habit.strength.picture_room.isVisible()
@@ -166,6 +166,17 @@ def test_a_range_that_ends_before_it_begins_is_said_in_the_sheet(page, desk, set
 def test_a_day_of_the_year_opens_what_was_written(page, visits, desk):
     page.of_habit.year.map.day_chosen.emit(desk.today())
     assert visits == [JournalPlace(query="on:2026-03-12")]
+
+
+def test_back_from_a_day_the_focus_is_where_it_was(page, desk):
+    map_of_days = page.of_habit.year.map
+    map_of_days.setFocus()
+    map_of_days.day_chosen.emit(desk.today())
+    page.habits.take_focus()
+    page.arrive(InsightsPlace())
+    assert page.focusWidget() is map_of_days
+    page.arrive(InsightsPlace())
+    assert page.focusWidget() is not map_of_days
 
 
 def test_a_mark_made_elsewhere_is_seen(page, desk, settle, habits):
@@ -372,3 +383,11 @@ def test_a_change_is_seen_in_the_charts(full, acts, write, qtbot):
     write(lambda journal: (None, journal.bin.move(acts.id)))
     card = full.charts.cards["actions"]
     qtbot.waitUntil(lambda: card.insight.count == 5, timeout=10_000)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_nothing_is_cut_off_at_the_side_in_the_smallest_window(page, desk, settle, percent):
+    page.resize(836, 600)
+    desk.choose_look(text_size=percent)
+    settle(desk)
+    assert page.widget().width() <= page.viewport().width()

@@ -163,10 +163,10 @@ class RestCard(Card):
         """Say how many passes are left of how many."""
         if most == 1:
             words_now = _("Not used yet.") if left else _("In use, and comes back.")
-            step = _("It steps in by itself.")
+            step = _("It is used by itself where something is missed.")
         else:
             words_now = _("{left} of {most} left.").format(left=left, most=most)
-            step = _("They step in by themselves.")
+            step = _("Where something is missed, one is used by itself.")
         self._passes.setText(f"{words_now} {step}")
 
     def _row(self, label: str, note: Text, button: Button) -> QHBoxLayout:

@@ -43,7 +43,7 @@ class AddHabitSheet(QObject):
             theme,
             host,
             _("Add a habit"),
-            _("Something small on a schedule. Rest passes step in by themselves."),
+            _("Something small on a schedule. Missing it now and then costs nothing."),
             act=_("Add the habit"),
             width=WIDTH,
         )

@@ -34,7 +34,7 @@ class OrderSheet(RowsSheet):
         sheet = Sheet(
             desk.theme,
             host,
-            _("Order of the habits"),
+            _("Order and archive"),
             _("Alt+Up and Alt+Down move a habit too."),
             safe=_("Close"),
             width=WIDTH,
@@ -52,6 +52,7 @@ class OrderSheet(RowsSheet):
             self._add_listed(one, listed)
         archived = found[len(listed) :]
         if archived:
+            self.column.addSpacing(self.desk.theme.px(10))
             self.column.addWidget(Text(self.desk.theme, _("Archived"), "smallm", "ink3"))
         for one in archived:
             self._add_archived(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 from typing_extensions import override
 
 from ally_journal.domain import habit_words as words
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.widgets.table_view import TableView
 
-LATEST = 14
+LATEST, LEGEND_BESIDE, ACTS_BESIDE = 14, 520, 400
 _STATES = (*(MarkState.KEPT, MarkState.REST, MarkState.PAUSED, MarkState.OPEN, MarkState.RUNNING),)
 
 
@@ -84,6 +84,7 @@ class HabitsCard(Card):
         self.list.show_habits(pairs, chosen)
         self._empty.setVisible(not views)
         self._foot.setVisible(bool(views))
+        goes = self.archive.hasFocus() and not has_archived
         self.archive.setVisible(has_archived)
         self.pause.setVisible(bool(views))
         self.say(self.list.value())
@@ -91,6 +92,8 @@ class HabitsCard(Card):
             self._show_table()
         else:
             self.list.setVisible(bool(views))
+        if goes:
+            self.take_focus()
 
     @property
     def name(self) -> str:
@@ -127,13 +130,15 @@ class HabitsCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their width asks for: tell the layouts that it is another one."""
         super().resizeEvent(event)
+        self._space()
         for row in self.list.findChildren(HabitRow):
             row.updateGeometry()
 
     def take_focus(self) -> None:
         """Go to the chosen habit, or to the first act where there is none."""
         rows = [row for row in self.list.findChildren(HabitRow) if row.isChecked()]
-        target = rows[0] if rows and self.list.isVisible() else self.add
+        # Those before them may still be there, on their way out.
+        target = rows[-1] if rows and self.list.isVisible() else self.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_table(self) -> None:
@@ -169,21 +174,36 @@ class HabitsCard(Card):
             self._table.deleteLater()
             self._table = None
 
+    def _space(self) -> None:
+        """Where it is narrow, the acts stand under the name, and the links under the legend."""
+        direction, room = QBoxLayout.Direction, self.theme.effective(self.width())
+        in_a_row = room >= ACTS_BESIDE
+        self._head.setDirection(direction.LeftToRight if in_a_row else direction.TopToBottom)
+        beside = room >= LEGEND_BESIDE
+        self._foot_row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._foot_row.setSpacing(self.theme.px(16 if beside else 8))
+
     def _build(self) -> None:
         px = self.theme.px
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
+        self._head, acts = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
         heading = Text(self.theme, _("Habits"), "heading", "ink", parent=self)
-        head.addLayout(centred(heading), 1)
-        head.addWidget(self.pause)
-        head.addWidget(self.add)
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, px(8), 0, 0)
-        row.setSpacing(px(16))
-        row.addLayout(centred(self._legend), 1)
-        row.addWidget(self.save)
-        row.addWidget(self.link)
-        self.body.addLayout(head)
+        self._head.setSpacing(px(8))
+        self._head.addLayout(centred(heading), 1)
+        acts.setSpacing(px(8))
+        acts.addWidget(self.pause)
+        acts.addWidget(self.add)
+        acts.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+        self._head.addLayout(acts)
+        links = QHBoxLayout()
+        links.setSpacing(px(16))
+        links.addWidget(self.save)
+        links.addWidget(self.link)
+        links.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+        self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
+        self._foot_row.setContentsMargins(0, px(8), 0, 0)
+        self._foot_row.addLayout(centred(self._legend), 1)
+        self._foot_row.addLayout(links)
+        self.body.addLayout(self._head)
         for widget in (self._sentence, self.list, self._empty, self._foot):
             self.body.addWidget(widget)
         self.body.addWidget(self.archive, 0, Qt.AlignmentFlag.AlignLeft)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ally_journal.language import _
+from ally_journal.language import _, ngettext
 from ui.widgets.card import Card
 from ui.widgets.section_head import SectionHead
 from ui.widgets.text import Text
@@ -50,6 +50,16 @@ class WeekCard(QWidget):
         spoken = spoken_week(week)
         self.dots.show_week(week_marks(week, today), spoken)
         self.sentence.setText(habits_sentence(habits, week) or spoken)
-        words = _("Week {n} of this chapter.").format(n=chapter) if chapter else ""
+        words = weeks_words(chapter)
         self.chapter.setText(words)
         self.chapter.setVisible(bool(words))
+
+
+def weeks_words(weeks: int) -> str:
+    """How long there has been writing without two open weeks in a row; "" for no week."""
+    if not weeks:
+        return ""
+    words = ngettext(
+        "The first week of writing.", "{n} weeks of writing so far, weeks of rest included.", weeks
+    )
+    return words.format(n=weeks)

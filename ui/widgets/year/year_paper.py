@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 HEAD_GAP, PART_GAP, ITEM_GAP = 10, 36, 8
 MOST_BESIDE = 18
 """Letters of a label that stands beside its words; where one is longer, all stand above."""
+POINT, LONGEST_WHOLE = " · ", 32
+"""Between names, and how many letters of one are kept on one line."""
+_JOINER = "\N{WORD JOINER}"
 
 
 class YearPaper(QWidget):
@@ -95,5 +98,14 @@ class YearPaper(QWidget):
 
 
 def _unbroken(words: str) -> str:
-    """A point between two names never begins a line."""
-    return words.replace(" · ", "\u00a0· ")
+    """A line between two names ends behind the point, and never within a name."""
+    names = words.split(POINT)
+    if len(names) == 1:
+        return words
+    return "\u00a0· ".join(map(_whole, names))
+
+
+def _whole(name: str) -> str:
+    if len(name) > LONGEST_WHOLE:
+        return name
+    return name.replace(" ", "\u00a0").replace("-", f"-{_JOINER}")

@@ -252,3 +252,15 @@ def test_archived_habits_stand_below_and_come_back(opened, desk, settle, make, v
     settle(desk)
     assert views()["Water"].habit.archived is None
     assert buttons(sheet, "Bring it back") == []
+
+
+def test_what_is_wrong_is_in_sight_where_the_sheet_scrolls(desk, shown, settle):
+    host = shown(QWidget(), width=700, height=420)
+    adding = AddHabitSheet(desk, host)
+    adding.open()
+    settle(desk)
+    adding.sheet.submitted.emit()
+    settle(desk)
+    error = adding.sheet._error
+    assert error.text()
+    assert error.visibleRegion().boundingRect().height() == error.height()

@@ -26,7 +26,7 @@ def test_of_very_many_weeks_the_latest_are_marked_and_the_others_said(qtbot, the
     qtbot.addWidget(card)
     written = {TODAY - timedelta(days=ago): 1 for ago in range(1500)}
     found = rhythm(written, TODAY)
-    card.show_rhythm(found, rhythm_insight(found, TODAY), TODAY)
+    card.show_rhythm(found, rhythm_insight(found), TODAY)
     rows = card.findChildren(MarkRows)[-1]
     assert len(rows._states) == MOST_MARKS
     assert "weeks before these" in " ".join(

@@ -6,6 +6,7 @@ from ui.pages.insights import InsightsPage
 from ui.places import InsightsPlace
 from ui.widgets.button import Button
 from ui.widgets.habit.order_sheet import OrderSheet
+from ui.widgets.habit_row import HabitRow
 
 
 @pytest.fixture
@@ -48,3 +49,12 @@ def test_the_way_stands_below_the_habits_too(page, desk, settle):
     archive(desk, settle)
     assert page.habits.list.isVisible()
     assert page.habits.archive.isVisible()
+
+
+def test_the_focus_goes_to_the_habits_with_the_last_one_that_was_archived(page, desk, settle):
+    archive(desk, settle)
+    page.habits.archive.setFocus()
+    archive(desk, settle, on=False)
+    focus = page.window().focusWidget()
+    assert isinstance(focus, HabitRow)
+    assert focus.isVisible()
