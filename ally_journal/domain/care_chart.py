@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.chart_words import nothing_yet, times
-from ally_journal.domain.day_words import listed, plain_day
+from ally_journal.domain.day_words import dated, listed, plain_day
 from ally_journal.domain.insights import Form, Insight, Series, Table
 from ally_journal.domain.tally import Tally
 from ally_journal.domain.ticked import Ticked
@@ -58,7 +58,7 @@ def care_and_warmth(
             if one is not None:
                 tally.put(row, at, one)
     series = _series(looks, max(map(len, scales.values())))
-    rows = tuple(_row(look, today, scales[look.kind]) for look in looks)
+    rows = tuple(_row(look, scales[look.kind]) for look in looks)
     return Insight(
         key="care",
         form=Form.PAIRS,
@@ -67,7 +67,7 @@ def care_and_warmth(
         caution=_("It is how it felt to you. It need not rise."),
         table=Table((_("Day"), _("What"), *(one.label for one in series)), rows[::-1]),
         count=len(looks),
-        points=tuple(f"{row[0]}, {row[1]}" for row in rows),
+        points=tuple(f"{plain_day(look.day, today)}, {_kind_words(look)}" for look in looks),
         series=series,
         entries=tally.entries,
         days=tuple(look.day for look in looks),
@@ -83,10 +83,13 @@ def _series(looks: Sequence[_Look], high: int) -> tuple[Series, ...]:
     )
 
 
-def _row(look: _Look, today: date, words: Sequence[str]) -> tuple[str, ...]:
-    kind = _("care") if look.kind == CARE else _("warmth")
+def _kind_words(look: _Look) -> str:
+    return _("care") if look.kind == CARE else _("warmth")
+
+
+def _row(look: _Look, words: Sequence[str]) -> tuple[str, ...]:
     values = ("" if value is None else words[value - 1] for value in look.values)
-    return (plain_day(look.day, today), kind, *values)
+    return (dated(look.day), _kind_words(look), *values)
 
 
 def _looks(ticked: Iterable[Ticked], tops: Mapping[str, int]) -> list[_Look]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.day_words import dated
 from ally_journal.domain.insights import Series, Table
 from ally_journal.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ally_journal.domain.tally import Tally
 
@@ -35,9 +37,10 @@ def table_by_point(head: str, points: Sequence[str], series: Sequence[Series]) -
     return Table((head, *(one.label for one in series)), rows)
 
 
-def table_by_day(points: Sequence[str], series: Sequence[Series]) -> Table:
-    """A row for each point, which is a day: the newest first, as every list of days stands."""
-    return Table((_("Day"), *(one.label for one in series)), _rows(points, series)[::-1])
+def table_by_day(days: Sequence[date], series: Sequence[Series]) -> Table:
+    """A row for each day, with its year: the newest first, as every list of days stands."""
+    rows = _rows([dated(day) for day in days], series)
+    return Table((_("Day"), *(one.label for one in series)), rows[::-1])
 
 
 def number_words(value: float | None) -> str:

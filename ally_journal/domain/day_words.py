@@ -64,6 +64,16 @@ def plain_month(day: date, today: date) -> str:
     return _("{month} {year}").format(**words)
 
 
+def dated(day: date) -> str:
+    """A day with its year, for what is read in another year too: "3 November 2025"."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
+
+
+def dated_month(day: date) -> str:
+    """The month of a day with its year: "November 2025"."""
+    return _("{month} {year}").format(month=month_name(day.month), year=day.year)
+
+
 def full_day(day: date, today: date) -> str:
     """A day with its weekday: "Wednesday 11 March"."""
     return _("{weekday} {day}").format(

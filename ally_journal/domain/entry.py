@@ -86,6 +86,7 @@ class EntrySummary:
     star: bool = False
     match: str = ""
     trashed: datetime | None = None
+    sensitivity: Sensitivity = Sensitivity.PRIVATE
 
 
 @dataclass(frozen=True, slots=True)

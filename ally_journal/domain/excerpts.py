@@ -36,6 +36,7 @@ _STRESS = re.compile(
     r"(?<![\w\\*_~`])((?:\*{1,3}|_{1,3}|~~)+|`+)(?=\S)(.{1,400}?)(?<=[^\s\\])\1(?!\w)"
 )
 _OPENED = re.compile(r"(?<![\w\\*_~`])(?:\*\*|__|~~|`)(?=\w)")
+_SIGN = re.compile(r"[\\`*_{}\[\]<>()#+.!|~-]")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>()#+.!|~-])")
 
 
@@ -71,6 +72,11 @@ def plain_row(text: str) -> str:
     point.
     """
     return plain_words(_FOLDED_SIGN.sub(" · ", text) if _FOLDED.match(text) else text)
+
+
+def kept_row(words: str) -> str:
+    """Plain words as they are kept: `plain_row` gives them back, also where they hold signs."""
+    return words if plain_row(words) == words else _SIGN.sub(r"\\\g<0>", words)
 
 
 def excerpt_around(text: str, query: Query) -> str:

@@ -54,7 +54,7 @@ def feelings(ticked: Iterable[Ticked], today: date) -> Insight:
         title=_("Before and after a hard talk"),
         sentence=_sentence(moves),
         caution=_("It need not move. If it stays strong, a rest or a person may help."),
-        table=table_by_day(points, series),
+        table=table_by_day(days, series),
         count=len(moves),
         points=points,
         series=series,

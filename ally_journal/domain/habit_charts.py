@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_words import (
+    dated,
+    dated_month,
     listed,
     number_word,
     plain_day,
-    plain_month,
     sentence_case,
 )
 from ally_journal.domain.habit import Chapter, HabitView, UnitState
@@ -57,7 +58,7 @@ def year_insight(view: HabitView, today: date) -> Insight:
         months.setdefault((day.year, day.month), []).append(day)
     rows = tuple(
         (
-            plain_month(days[0], today),
+            dated_month(days[0]),
             str(len(days)),
             ", ".join(str(day.day) for day in reversed(days)),
         )
@@ -84,7 +85,7 @@ def chapters_insight(view: HabitView, today: date, since: date = date.min) -> In
         caution=_("Hatched: a pause, carried along.") if has_pause else _("Every chapter stays."),
         table=Table(
             (_("From"), _("To"), _("Kept"), _("At rest"), _("Paused")),
-            tuple(_chapter_row(view, chapter, today) for chapter in reversed(chapters)),
+            tuple(_chapter_row(view, chapter) for chapter in reversed(chapters)),
         ),
         count=sum(chapter.length for chapter in chapters),
         points=tuple(plain_day(chapter.first, today) for chapter in chapters),
@@ -121,9 +122,7 @@ def strength_insight(view: HabitView, today: date) -> Insight:
         caution=_("A missed day hardly moves it; a pause, not at all."),
         table=Table(
             (_("Day"), _("Strength")),
-            tuple(
-                (plain_day(day, today), f"{value:.2f}") for day, value in reversed(ends.values())
-            ),
+            tuple((dated(day), f"{value:.2f}") for day, value in reversed(ends.values())),
         ),
         count=len(curve),
         points=tuple(day.isoformat() for day, _value in curve),
@@ -133,6 +132,8 @@ def strength_insight(view: HabitView, today: date) -> Insight:
 
 def _year_sentence(view: HabitView, done: Sequence[date], today: date) -> str:
     if not done:
+        if view.marks.amounts:
+            return _("No day counts yet. The amounts that are there stay.")
         return _("Nothing is marked yet. The first mark will stay.")
     if view.habit.practices == ("checkin",):
         words = ngettext(
@@ -174,15 +175,15 @@ def _chapters_sentence(view: HabitView) -> str:
     return f"{told} {end}"
 
 
-def _chapter_row(view: HabitView, chapter: Chapter, today: date) -> tuple[str, ...]:
+def _chapter_row(view: HabitView, chapter: Chapter) -> tuple[str, ...]:
     inside = [
         unit.state
         for unit in view.standing.units
         if chapter.first <= unit.first and unit.last <= chapter.last
     ]
     return (
-        plain_day(chapter.first, today),
-        plain_day(chapter.last, today) if chapter in earlier_chapters(view) else _("still open"),
+        dated(chapter.first),
+        dated(chapter.last) if chapter in earlier_chapters(view) else _("still open"),
         length_words(chapter.length, unit_on(view.habit, chapter.first)),
         str(inside.count(UnitState.REST)),
         str(inside.count(UnitState.PAUSED)),

@@ -47,7 +47,7 @@ def schedule_words(text: str) -> str:
 
 
 def length_words(length: int, unit: str) -> str:
-    """So many units: "14 weeks", "1 day"; those of "N days" are periods."""
+    """So many units: "14 weeks", "1 day"; what comes round every N days is counted in times."""
     if unit == "day":
         words = ngettext("{n} day", "{n} days", length)
     elif unit == "week":
@@ -55,7 +55,7 @@ def length_words(length: int, unit: str) -> str:
     elif unit == "month":
         words = ngettext("{n} month", "{n} months", length)
     else:
-        words = ngettext("{n} period", "{n} periods", length)
+        words = ngettext("{n} time", "{n} times", length)
     return words.format(n=length)
 
 
@@ -198,11 +198,13 @@ def summary_sentence(view: HabitView) -> str:
 
 def first_chapter_words(view: HabitView) -> str:
     """With what the first chapter starts: with the first week that is kept."""
+    if view.habit.is_measured and view.standing.unit == "day":
+        return _("The first chapter starts with the first day that counts.")
     return {
         "day": _("The first chapter starts with the first day that is marked."),
         "week": _("The first chapter starts with the first week that is kept."),
         "month": _("The first chapter starts with the first month that is kept."),
-    }.get(view.standing.unit, _("The first chapter starts with the first period that is kept."))
+    }.get(view.standing.unit, _("The first chapter starts with the first time it is marked."))
 
 
 def _young_sentence(view: HabitView) -> str:
@@ -217,7 +219,7 @@ def _young_sentence(view: HabitView) -> str:
         "day": _("The first day is under way."),
         "week": _("The first week is under way."),
         "month": _("The first month is under way."),
-    }.get(view.standing.unit, _("The first period is under way."))
+    }.get(view.standing.unit, _("The first round is under way."))
     return words.format(name=view.habit.name, under_way=under_way, first=first_chapter_words(view))
 
 
@@ -267,5 +269,5 @@ def _rests_words(number: int, unit: str) -> str:
     elif unit == "month":
         words = ngettext("a rest month", "{n} rest months", number)
     else:
-        words = ngettext("a rest period", "{n} rest periods", number)
+        words = ngettext("a round of rest", "{n} rounds of rest", number)
     return words.format(n=number_word(number))

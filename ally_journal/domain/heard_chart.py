@@ -42,7 +42,7 @@ def heard_out(ticked: Iterable[Ticked], today: date) -> Insight:
         title=_("Heard out or defended"),
         sentence=_sentence([sum(tally.row(row, len(days))) for row in range(len(WAYS))]),
         caution=_("Each can be right: some things need a no."),
-        table=table_by_day(points, series),
+        table=table_by_day(days, series),
         count=len(known),
         points=points,
         series=series,

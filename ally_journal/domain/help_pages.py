@@ -8,7 +8,7 @@ from importlib import resources
 
 ORDER = (
     "about", "practices", "care", "privacy", "promises", "people", "habits", "reminders",
-    "exporting", "recovery", "where",
+    "sharing", "coaching", "exporting", "recovery", "where",
 )  # fmt: skip
 """Keys of the pages as they are listed; each is the name of its file."""
 

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed, number_word, plain_day, plain_month
+from ally_journal.domain.day_words import dated, dated_month, listed, number_word
 from ally_journal.domain.stretches import gap_words, month_stretches, place_in
 from ally_journal.domain.tally import Tally
 from ally_journal.language import _, ngettext
@@ -175,14 +175,14 @@ def noticed(
     )
 
 
-def rhythm_insight(rhythm: Rhythm, today: date) -> Insight:
+def rhythm_insight(rhythm: Rhythm) -> Insight:
     """The rhythm of the journal, chapter by chapter, the newest first."""
     rows = tuple(
         (
-            plain_month(chapter.first, today),
+            dated_month(chapter.first),
             _("still open")
             if rhythm.length and chapter is rhythm.chapters[-1]
-            else plain_month(chapter.last, today),
+            else dated_month(chapter.last),
             str(chapter.length),
         )
         for chapter in reversed(rhythm.chapters)
@@ -207,7 +207,7 @@ def days_written(
     known = sorted(day for day, number in entries.items() if number and first <= day <= today)
     is_young = begun is not None and begun > first
     sentence = _days_so_far(len(known)) if is_young else _days_of_span(len(known), first, today)
-    rows = tuple((plain_day(day, today), str(entries[day])) for day in reversed(known))
+    rows = tuple((dated(day), str(entries[day])) for day in reversed(known))
     return Insight(
         key="days",
         title=_("Days with an entry"),

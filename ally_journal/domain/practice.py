@@ -39,7 +39,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One field of a step that asks for several; it is of one kind."""
+    """One field of a step that asks for several; it is of one kind. `share`: as of the step."""
 
     key: str
     kind: Kind
@@ -50,6 +50,7 @@ class Part:
     high: str = ""
     most: int | None = None
     default: str = ""
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Step:
     `points` are the words of a worded scale (value 1 … n); a scale without them runs from 0 to 10
     with `low` and `high` as its end words. `most` limits choices. `default` is a date such as
     "+7 days". `short` steps stand in the short path. `lens` False: never looked at by the lens.
-    `export` False: never in what goes to a coach unless ticked; `stays`: not even then. `shows`
+    `share` is the `share_fields.Field` with which the answer goes to a coach; without one `export`
+    False keeps it out of what goes unasked. `stays`: it never goes. `shows`
     names what a note shows ("week", "month", "promises", or "" for its text alone) or what stands
     below the answer of another step ("week-done" and the others of `practice_checks`). `parts` make
     its value an object of the parts; its `kind` is then that of the first part. `hints` are said
@@ -89,6 +91,7 @@ class Step:
     lens: bool = True
     export: bool = True
     stays: bool = False
+    share: str = ""
     shows: str = ""
     parts: tuple[Part, ...] = ()
     hints: tuple[Hint, ...] = ()
@@ -201,7 +204,8 @@ class Practice:
     when it is for; `group` one of happened, closer, going, free; `on_today` its place in the eight
     rows of Today, 0 for none; `place` its place within its group, 0 for the end. `gate` practices
     start with the steps of `gate`, whose keys become "gate.level" and "gate.kind". `schedulable`
-    False: never a target of a habit. `private`: kept out of charts unless the person turns it on.
+    False: never a target of a habit. `share`: without this `share_fields.Field` nothing of it goes
+    to a coach. `private`: kept out of charts unless the person turns it on.
     Any condition of `short_when` puts the walk on its short path, any of `lens_off` ends the lens;
     the first of `closings` that holds stands in place of `closing`. `counts` look back at earlier
     entries of the practice. Of `settles` the first that holds counts.
@@ -226,6 +230,7 @@ class Practice:
     schedulable: bool = True
     lens: bool = True
     export: bool = True
+    share: str = ""
     private: bool = False
     offers: tuple[Offer, ...] = ()
     follow_ups: tuple[FollowUpRule, ...] = ()

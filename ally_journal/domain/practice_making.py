@@ -21,6 +21,7 @@ from ally_journal.domain.practice import (
     Step,
     SupportRule,
 )
+from ally_journal.domain.share_fields import OF_STEPS
 from ally_journal.errors import PracticeFileError
 from ally_journal.language import _
 
@@ -47,7 +48,7 @@ GATE = "gate"
 _PLAIN = (
     "id", "version", "title", "minutes", "closing", "opening", "tagline", "situation", "line",
     "group", "icon", "on_today", "place", "gate", "listed", "schedulable", "lens", "export",
-    "private",
+    "private", "share",
 )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ class Maker:
             PracticeFileError: an unknown kind or list, a wrong part or option.
         """
         raw = self._raw
+        self._known_field(raw.share, "share")
         plain = {name: getattr(raw, name) for name in _PLAIN}
         return Practice(
             **plain,
@@ -119,7 +121,13 @@ class Maker:
             "high": raw.high,
             "most": raw.most,
             "default": raw.default,
+            "share": self._known_field(raw.share, f"{place}.share"),
         }
+
+    def _known_field(self, name: str, place: str) -> str:
+        if name and name not in OF_STEPS:
+            raise PracticeFileError(self._file, place, _("there is no such field to share"))
+        return name
 
     def _kind(self, name: str, place: str) -> Kind:
         try:
@@ -159,6 +167,7 @@ if TYPE_CHECKING:
         high: str
         most: int | None
         default: str
+        share: str
 
 
 def behind_gate(practice: Practice, gate: Practice) -> Practice:

@@ -50,6 +50,7 @@ class RawField(_Table, frozen=True):
     high: str = ""
     most: Number | None = None
     default: str = ""
+    share: str = ""
 
 
 class RawPart(RawField, frozen=True):
@@ -170,6 +171,7 @@ class RawPractice(_Table, kw_only=True, frozen=True):
     schedulable: bool = True
     lens: bool = True
     export: bool = True
+    share: str = ""
     private: bool = False
     lists: dict[str, list[str | RawOption]] = {}
     offers: list[RawOffer] = []

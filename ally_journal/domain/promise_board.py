@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import listed, number_word, plain_day, sentence_case
+from ally_journal.domain.day_words import dated, listed, number_word, sentence_case
 from ally_journal.domain.insights import Insight, Table
 from ally_journal.domain.promise import Promise, PromiseKind, PromiseState
 from ally_journal.language import _, ngettext
@@ -125,7 +125,7 @@ def board_insight(found: Board) -> Insight:
         (
             one.promise.text,
             standing_words(one.standing),
-            _day_words(one, found.today),
+            _day_words(one),
             "" if one.days is None else str(one.days),
         )
         for one in found.placed
@@ -196,6 +196,6 @@ def _placed(
     return Placed(promise, standing_of(promise), days_to_mend(promise, day_of, mended), closed)
 
 
-def _day_words(one: Placed, today: date) -> str:
+def _day_words(one: Placed) -> str:
     day = one.closed or one.promise.due
-    return "" if day is None else plain_day(day, today)
+    return "" if day is None else dated(day)

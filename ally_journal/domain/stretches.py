@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.day_words import plain_day, plain_month, short_month
+from ally_journal.domain.day_words import dated, dated_month, short_month
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def month_stretches(days: Iterable[date], today: date, months: int | None) -> tu
         return ()
     known = (today.year - first.year) * 12 + today.month - first.month + 1
     return tuple(
-        Stretch(month, _after(month) - _DAY, short_month(month.month), plain_month(month, today))
+        Stretch(month, _after(month) - _DAY, short_month(month.month), dated_month(month))
         for month in months_until(today, known if months is None else min(months, known))
     )
 
@@ -75,7 +75,7 @@ def week_stretches(
             start,
             start + _WEEK - _DAY,
             _("{day} {month}").format(day=start.day, month=short_month(start.month)),
-            _("Week from {day}").format(day=plain_day(start, today)),
+            _("Week from {day}").format(day=dated(start)),
         )
         for start in starts
     )

@@ -21,7 +21,10 @@ def test_kindnesses_are_added_up_and_hiding_is_the_middle_one():
         week(2, None, ["invited", "saved-a-seat"], 3),
     )
     assert [one.values for one in found.series] == [(2, 1), (0, 2), (4, 1)]
-    assert found.table.rows == (("February", "2", "0", "a lot"), ("March", "1", "2", "no"))
+    assert found.table.rows == (
+        ("February 2026", "2", "0", "a lot"),
+        ("March 2026", "1", "2", "no"),
+    )
     assert found.sentence == (
         "So far you ticked three things given and two received. Hiding a part of you came up twice."
     )
@@ -37,7 +40,7 @@ def test_a_month_between_without_entries_is_a_gap():
 def test_what_was_not_answered_is_no_nought():
     found = chart(week(2, None, None, 2))
     assert [one.values for one in found.series] == [(None,), (None,), (2,)]
-    assert found.table.rows == (("March", "", "", "a little"),)
+    assert found.table.rows == (("March 2026", "", "", "a little"),)
 
 
 def test_the_scale_of_hiding_has_its_ends():

@@ -15,7 +15,7 @@ def test_looks_at_one_event_stand_together():
     )
     assert [one.values for one in found.series] == [(2, 2), (3, 4), (3, None)]
     assert found.points == ("20 February, warmth", "21 February, care")
-    assert found.table.rows[1] == ("20 February", "warmth", "cool", "neutral", "neutral")
+    assert found.table.rows[1] == ("20 February 2026", "warmth", "cool", "neutral", "neutral")
     assert (
         found.sentence == "So far you noted care once and warmth once. You looked again later once."
     )

@@ -1,3 +1,5 @@
+from datetime import date
+
 from ally_journal.domain.chart_parts import (
     number_words,
     series_of,
@@ -30,9 +32,9 @@ def test_a_table_has_a_row_for_each_series_or_each_point():
     assert by_point.rows == (("x", "1", "0"), ("y", "0", "1"))
 
 
-def test_days_stand_newest_first():
-    rows = table_by_day(("1 March", "2 March"), series((0, 0))).rows
-    assert [row[0] for row in rows] == ["2 March", "1 March"]
+def test_days_stand_newest_first_each_with_its_year():
+    rows = table_by_day((date(2025, 3, 1), date(2026, 3, 2)), series((0, 0))).rows
+    assert [row[0] for row in rows] == ["2 March 2026", "1 March 2025"]
 
 
 def test_a_table_of_nothing_has_no_rows():

@@ -273,7 +273,7 @@ def test_a_gap_in_a_pause_says_so():
     for pauses, why in (((whole,), "pause"), ((), "no entries")):
         chart = given_and_received(given, span, KINDNESSES, HIDING, pauses)
         assert chart.gaps == {1: why}
-        assert chart.table.rows[1] == ("February", why, "", "")
+        assert chart.table.rows[1] == ("February 2026", why, "", "")
     part = Pause(date(2026, 2, 1), date(2026, 2, 27) - timedelta(days=1))
     assert given_and_received(given, span, KINDNESSES, HIDING, [part]).gaps == {1: "no entries"}
 

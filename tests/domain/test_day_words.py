@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from ally_journal.domain.day_words import (
+    dated,
+    dated_month,
     full_day,
     listed,
     month_name,
@@ -35,6 +37,11 @@ def test_a_day_tells_its_year_only_where_it_could_be_another(day, words):
 def test_a_month_does_so_too():
     assert plain_month(date(2025, 11, 3), TODAY) == "November"
     assert plain_month(date(2024, 11, 3), TODAY) == "November 2024"
+
+
+def test_what_is_read_in_another_year_has_its_year():
+    assert dated(date(2026, 3, 11)) == "11 March 2026"
+    assert dated_month(date(2026, 3, 11)) == "March 2026"
 
 
 def test_a_full_day_has_its_weekday():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ally_journal.domain.excerpts import excerpt_around, hits, plain_row, plain_words
+from ally_journal.domain.excerpts import excerpt_around, hits, kept_row, plain_row, plain_words
 from ally_journal.domain.query import parse
 
 LONG = "fern " * 100 + "harbour talk " + "moss " * 100
@@ -85,6 +85,13 @@ def test_plain_words_have_no_signs(text, words):
 )
 def test_a_row_kept_with_its_signs_has_a_point_for_each_line(text, words):
     assert plain_row(text) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["*x* and more", "- a - b", "`so`", "[a](b)", "\\*x", "a ## b", "plain - as it is."]
+)
+def test_signs_that_belong_to_the_words_stay_in_a_kept_row(words):
+    assert plain_row(kept_row(words)) == words
 
 
 @given(st.text(st.sampled_from("ab *_#-`[]()~>\\\n"), max_size=300))

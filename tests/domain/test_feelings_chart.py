@@ -21,7 +21,7 @@ def test_how_it_moved_is_told_without_a_judgement():
 def test_a_talk_that_says_one_of_two_is_shown_with_a_gap_and_not_counted():
     chart = feelings([talk(3, 6), talk(2), talk(1, None, 2)], TODAY)
     assert [one.values for one in chart.series] == [(6, None), (None, 2)]
-    assert chart.table.rows == (("11 March", "", "2"), ("9 March", "6", ""))
+    assert chart.table.rows == (("11 March 2026", "", "2"), ("9 March 2026", "6", ""))
     assert (chart.count, chart.sentence) == (0, "Nothing noted here yet.")
 
 

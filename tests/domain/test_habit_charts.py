@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ally_journal.domain import habit_charts as charts
+from ally_journal.domain.habit import Goal
 from tests.domain.habit_rows import day, view
 
 KEPT, MISSED = "xxx....", "......."
@@ -26,10 +28,20 @@ def test_a_year_without_marks_says_so_kindly():
     )
 
 
+def test_amounts_that_reach_nothing_yet_are_told_and_stay():
+    plain = view(".", "daily")
+    measured = replace(plain.habit, goal=Goal.AT_LEAST, target=20.0, unit="minutes")
+    shown = replace(plain, habit=measured, marks=replace(plain.marks, amounts={day(0): 12.5}))
+    sentence = charts.year_insight(shown, day(0)).sentence
+    assert sentence == "No day counts yet. The amounts that are there stay."
+    first = charts.chapters_insight(shown, day(0)).sentence
+    assert first == "The first chapter starts with the first day that counts."
+
+
 def test_the_months_of_a_year_stand_newest_first():
     shown = view("x" + "." * 30 + "x", "daily")
     rows = charts.year_insight(shown, day(31)).table.rows
-    assert rows == (("April", "1", "2"), ("March", "1", "2"))
+    assert rows == (("April 2026", "1", "2"), ("March 2026", "1", "2"))
 
 
 def test_chapters_are_told_and_tabled_newest_first():
@@ -39,8 +51,8 @@ def test_chapters_are_told_and_tabled_newest_first():
         "Two chapters so far: 1 and 2 weeks. The one you are in is still open."
     )
     assert insight.table.rows == (
-        ("30 March", "still open", "2 weeks", "1", "0"),
-        ("2 March", "8 March", "1 week", "0", "0"),
+        ("30 March 2026", "still open", "2 weeks", "1", "0"),
+        ("2 March 2026", "8 March 2026", "1 week", "0", "0"),
     )
     assert insight.series[0].values == (1.0, 2.0)
 
@@ -88,7 +100,7 @@ def test_strength_is_compared_with_that_before_the_chapter():
 
 def test_the_strength_of_each_month_is_that_of_its_last_day():
     insight = charts.strength_insight(view("x" * 31, "daily"), day(30))
-    assert [row[0] for row in insight.table.rows] == ["1 April", "31 March"]
+    assert [row[0] for row in insight.table.rows] == ["1 April 2026", "31 March 2026"]
     assert len(insight.series[0].values) == len(insight.points) == 31
 
 

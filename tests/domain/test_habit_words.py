@@ -34,7 +34,7 @@ def test_schedules_in_words(schedule, expected):
         (13, "day", "13 days"),
         (14, "week", "14 weeks"),
         (1, "month", "1 month"),
-        (4, "3 days", "4 periods"),
+        (4, "3 days", "4 times"),
     ],
 )
 def test_lengths_in_words(length, unit, expected):
@@ -131,7 +131,7 @@ def test_the_summary_tells_of_pauses_and_rests_that_were_carried():
         ("x.x", "daily", "a rest day"),
         (KEPT + MISSED + KEPT, "3/week", "a rest week"),
         ("x" + "." * 40 + "." * 20 + "x", "1/month", "a rest month"),
-        ("x.....x", "every-3-days", "a rest period"),
+        ("x.....x", "every-3-days", "a round of rest"),
     ],
 )
 def test_rests_are_named_after_their_unit(row, schedule, rest):

@@ -12,7 +12,10 @@ def test_days_are_points_and_the_newest_stands_first_in_the_table():
     chart = heard_out(given, TODAY)
     assert chart.sentence == "So far you heard them out twice and did both once."
     assert (chart.form, chart.points) == (Form.TIMELINE, ("9 March", "11 March"))
-    assert chart.table.rows == (("11 March", "0", "0", "1"), ("9 March", "2", "0", "0"))
+    assert chart.table.rows == (
+        ("11 March 2026", "0", "0", "1"),
+        ("9 March 2026", "2", "0", "0"),
+    )
     assert chart.days == (given[0].day, given[2].day)
 
 

@@ -47,14 +47,14 @@ def test_when_i_notice_is_told_counted_and_tabled():
     )
     assert insight.points == ("Sep", "Oct", "Nov", "Dec", "Jan", "Feb")
     assert insight.series[0].values == (1, None, 1, 2, 4, 3)
-    assert insight.table.rows[0] == ("September", "1", "2", "4", "1")
+    assert insight.table.rows[0] == ("September 2025", "1", "2", "4", "1")
     assert (insight.count, insight.drawable) == (40, True)
 
 
 def test_a_month_without_answers_is_a_gap_and_never_nought():
     insight = noticed(ANSWERS, TODAY)
     assert insight.gaps == {1: "no entries"}
-    assert insight.table.rows[1] == ("October", "no entries", "", "", "")
+    assert insight.table.rows[1] == ("October 2025", "no entries", "", "", "")
 
 
 def test_a_month_in_a_pause_is_called_a_pause():
@@ -132,20 +132,23 @@ def test_a_gap_in_december_is_a_gap():
     ],
 )
 def test_the_rhythm_in_words(found, sentence):
-    assert rhythm_insight(found, MONDAY).sentence == sentence
+    assert rhythm_insight(found).sentence == sentence
 
 
 def test_the_rhythm_as_a_table_newest_first():
     chapters = (Chapter(day(-60), day(-40), 3), Chapter(MONDAY, day(6), 1))
-    table = rhythm_insight(Rhythm((), 1, chapters), MONDAY).table
-    assert table.rows == (("March", "still open", "1"), ("January", "January", "3"))
+    table = rhythm_insight(Rhythm((), 1, chapters)).table
+    assert table.rows == (
+        ("March 2026", "still open", "1"),
+        ("January 2026", "January 2026", "3"),
+    )
 
 
 def test_days_with_an_entry():
     entries = {day(0): 2, day(1): 0, day(8): 1, day(30): 1, day(-1): 1}
     insight = days_written(entries, day(0), day(13))
     assert insight.sentence == "You wrote on 2 days in these 2 weeks."
-    assert insight.table.rows == (("10 March", "1"), ("2 March", "2"))
+    assert insight.table.rows == (("10 March 2026", "1"), ("2 March 2026", "2"))
     assert days_written({day(0): 1}, day(0), day(3)).sentence == "You wrote on 1 day this week."
 
 

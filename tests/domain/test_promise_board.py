@@ -99,8 +99,8 @@ def test_the_board_is_a_sentence_and_a_table():
     found = placed(promise(), promise("done", "repair", took=2, closed_ago=1), promise("dropped"))
     insight = board_insight(found)
     assert insight.sentence == "One was done and one was let go. A repair took two days so far."
-    assert insight.table.rows[2] == ("Say it", "Done", "11 March", "2")
-    assert insight.table.rows[0] == ("Say it", "Planned", "12 March", "")
+    assert insight.table.rows[2] == ("Say it", "Done", "11 March 2026", "2")
+    assert insight.table.rows[0] == ("Say it", "Planned", "12 March 2026", "")
     assert insight.count == 3
 
 

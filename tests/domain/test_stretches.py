@@ -40,15 +40,15 @@ def test_months_begin_with_the_first_that_is_known():
 
 def test_no_more_months_than_asked_for():
     old = [date(2024, 5, 5)]
-    assert [one.name for one in month_stretches(old, TODAY, 2)] == ["February", "March"]
+    assert [one.name for one in month_stretches(old, TODAY, 2)] == ["February 2026", "March 2026"]
     assert month_stretches(old, TODAY, None)[0].name == "May 2024"
 
 
 def test_weeks_begin_on_the_day_that_weeks_begin_on():
     found = week_stretches([date(2026, 3, 4)], TODAY, 3, 0)
     assert [(one.label, one.name) for one in found] == [
-        ("2 Mar", "Week from 2 March"),
-        ("9 Mar", "Week from 9 March"),
+        ("2 Mar", "Week from 2 March 2026"),
+        ("9 Mar", "Week from 9 March 2026"),
     ]
     assert week_stretches([date(2026, 3, 4)], TODAY, 3, 6)[0].first == date(2026, 3, 1)
     assert week_stretches([], TODAY, 3, 0) == ()
