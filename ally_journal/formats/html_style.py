@@ -34,11 +34,17 @@ pre { overflow-x: auto; white-space: pre-wrap; }
 table { border-collapse: collapse; }
 td, th { padding: .25rem .6rem; border: 1px solid var(--line); text-align: start; }
 a { color: var(--accent); }
+.at { margin-inline-end: .3rem; color: var(--ink3); font: .75rem system-ui, sans-serif; }
+.told { white-space: pre-wrap; }
+.room { display: none; }
 @media print {
   :root { --bg: #FFFFFF; --surface: #FFFFFF; --ink: #000000; --ink2: #333333; --ink3: #333333; }
   body { max-width: none; padding: 0; font-size: 11pt; }
   article { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 1rem 0; }
   h2, h3 { break-after: avoid; }
+  .told { orphans: 2; widows: 2; }
+  .room { display: block; min-height: 9rem; margin-top: 1rem; padding: .3rem .6rem;
+    border: 1px dashed var(--line); break-inside: avoid; }
 }
 """
 

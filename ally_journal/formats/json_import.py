@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ally_journal.errors import SourceMalformed, SourceTooLarge, SourceUnreadable
 from ally_journal.formats.json_values import Reason, Refused, check_text, read_value
 from ally_journal.formats.strict_json import Feed
-from ally_journal.formats.tables import FORMAT, TABLES, VERSION, Row, Table
+from ally_journal.formats.tables import FORMAT, TABLES, VERSION, Column, Row, Table
 from ally_journal.stopping import each
 
 if TYPE_CHECKING:
@@ -34,10 +34,14 @@ class Limits:
 
 @dataclass(slots=True)
 class _Seen:
-    """What the rows so far have, to find repeated ids and rows that speak of nothing."""
+    """What the rows so far have, to find repeated ids and rows that speak of nothing.
+
+    `version` is that of the file.
+    """
 
     values: dict[tuple[str, str], set[Any]] = field(default_factory=lambda: defaultdict(set))
     wanted: dict[tuple[str, str], str] = field(default_factory=dict)
+    version: int = VERSION
 
 
 def read_json(path: Path, limits: Limits | None = None) -> dict[str, list[Row]]:
@@ -81,7 +85,7 @@ def _rows(feed: Feed, limits: Limits) -> Iterator[tuple[str, Row]]:
         if key in _HEADER:
             header[key] = feed.value()
         else:
-            _check_header(header)
+            seen.version = _check_header(header)
             yield from _section(feed, key, seen, limits)
         feed.place = ""
     feed.take("}")
@@ -99,7 +103,8 @@ def _check_key(key: object, keys: set[str]) -> None:
     keys.add(key)
 
 
-def _check_header(header: dict[str, Any]) -> None:
+def _check_header(header: dict[str, Any]) -> int:
+    """The version of the file."""
     if header.get("format") != FORMAT:
         raise SourceMalformed(place="format", reason=Reason.NOT_ONE_OF)
     version = header.get("version")
@@ -107,6 +112,7 @@ def _check_header(header: dict[str, Any]) -> None:
         raise SourceMalformed(place="version", reason=Reason.NOT_ONE_OF)
     if version > VERSION:
         raise SourceMalformed(place="version", reason=Reason.NEWER_VERSION)
+    return version
 
 
 def _section(feed: Feed, section: str, seen: _Seen, limits: Limits) -> Iterator[tuple[str, Row]]:
@@ -131,10 +137,7 @@ def _row(table: Table, value: object, place: str, seen: _Seen) -> Row:
         raise SourceMalformed(place, Reason.WRONG_TYPE)
     row: Row = {}
     for column in table.columns:
-        try:
-            row[column.name] = read = read_value(column, value)
-        except Refused as error:
-            raise SourceMalformed(place=f"{place}.{column.key}", reason=error.reason) from None
+        row[column.name] = read = _cell(column, value, place, seen.version)
         if column.knows and read is not None:
             seen.wanted.setdefault((column.knows, str(read)), f"{place}.{column.key}")
     for name, inner in table.lists.items():
@@ -143,6 +146,16 @@ def _row(table: Table, value: object, place: str, seen: _Seen) -> Row:
         raise SourceMalformed(place, Reason.UNKNOWN_FIELD)
     _check_filled(table, row, place)
     return row
+
+
+def _cell(column: Column, value: dict[str, Any], place: str, version: int) -> Any:  # noqa: ANN401 whatever JSON can hold
+    """What a row has in a column; a file of a version before the column has what stood for it."""
+    if column.since > version:
+        return column.before
+    try:
+        return read_value(column, value)
+    except Refused as error:
+        raise SourceMalformed(place=f"{place}.{column.key}", reason=error.reason) from None
 
 
 def _check_filled(table: Table, row: Row, place: str) -> None:

@@ -193,7 +193,7 @@ def _read_flag(value: object) -> int:
 
 
 def _read_json(value: object) -> str:
-    _check_json(value, 1)
+    check_json(value, 1)
     return json_text(value)
 
 
@@ -209,19 +209,19 @@ def _read_names(value: object) -> str:
 
 
 def _read_answer(value: object) -> str:
-    _check_json(value, 1)
+    check_json(value, 1)
     _check_answer(value)
     return json_text(value)
 
 
 def _read_answers(value: object) -> str:
-    _check_json(value, 1)
+    check_json(value, 1)
     _check_answers(value)
     return json_text(value)
 
 
 def _read_revised(value: object) -> str:
-    _check_json(value, 1)
+    check_json(value, 1)
     for one in _list(value):
         row = _fields(one, _ANSWER_FIELDS)
         if len(row) < len(_ANSWER_FIELDS):
@@ -232,7 +232,7 @@ def _read_revised(value: object) -> str:
 
 
 def _read_walk(value: object) -> str:
-    _check_json(value, 1)
+    check_json(value, 1)
     walk = _fields(value, _WALK_FIELDS)
     _check_answers(walk.get("answers", {}))
     _check_texts(_list(walk.get("skipped", [])))
@@ -278,7 +278,7 @@ def _fields(value: object, names: frozenset[str]) -> dict[str, Any]:
     return value
 
 
-def _check_json(value: object, depth: int) -> None:
+def check_json(value: object, depth: int) -> None:
     """Check all text inside a value, and how deep it goes."""
     if depth > MOST_DEPTH:
         raise Refused(Reason.TOO_DEEP)
@@ -287,10 +287,10 @@ def _check_json(value: object, depth: int) -> None:
     elif isinstance(value, dict):
         for key, inner in value.items():
             check_text(key)
-            _check_json(inner, depth + 1)
+            check_json(inner, depth + 1)
     elif isinstance(value, list):
         for inner in value:
-            _check_json(inner, depth + 1)
+            check_json(inner, depth + 1)
 
 
 _WRITERS: dict[Type, Callable[[Any], Any]] = {

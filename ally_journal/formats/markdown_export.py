@@ -39,30 +39,30 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def markdown_chunks(entries: Iterable[Entry], wording: Wording) -> Iterator[str]:
     """The file piece by piece, in the order of the entries; one entry at a time is in memory."""
-    yield f"# {_escaped(_('Journal'))}\n\n{_escaped(_('Private reflection. Not a work record.'))}\n"
+    yield f"# {escaped(_('Journal'))}\n\n{escaped(_('Private reflection. Not a work record.'))}\n"
     for entry in entries:
         yield "".join(_entry(entry, wording))
 
 
 def _entry(entry: Entry, wording: Wording) -> Iterator[str]:
-    yield f"\n## {_escaped(heading(entry, wording))}\n\n"
-    yield f"{_escaped(wording.day(entry.day))} · {_escaped(wording.practice(entry.practice))}\n"
+    yield f"\n## {escaped(heading(entry, wording))}\n\n"
+    yield f"{escaped(wording.day(entry.day))} · {escaped(wording.practice(entry.practice))}\n"
     for label, names in ((_("People"), entry.people), (_("Tags"), entry.tags)):
         if names:
-            yield f"\n{_escaped(label)}: {_escaped(', '.join(names))}\n"
+            yield f"\n{escaped(label)}: {escaped(', '.join(names))}\n"
     for answer in entry.answers:
         text = wording.answer(entry, answer)
         if text.strip():
-            yield f"\n### {_escaped(answer.question)}\n\n{_answer(answer, text)}\n"
+            yield f"\n### {escaped(answer.question)}\n\n{_answer(answer, text)}\n"
     for note in entry.notes:
         told = f"{_('Later note')}, {written_on(note.created, entry, wording)}"
-        yield f"\n### {_escaped(told)}\n\n{own_words(note.text)}\n"
+        yield f"\n### {escaped(told)}\n\n{own_words(note.text)}\n"
 
 
 def _answer(answer: Answer, text: str) -> str:
     if is_markdown(answer):
         return own_words(text)
-    lines = [_escaped(line) for line in text.splitlines() if line.strip()]
+    lines = [escaped(line) for line in text.splitlines() if line.strip()]
     return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
 
 
@@ -74,7 +74,7 @@ def own_words(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Plain text as one line of Markdown that shows it."""
     if text[:1].isalpha() and not _SUSPECT.search(text):
         return text

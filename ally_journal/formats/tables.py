@@ -11,7 +11,7 @@ field that would be null is left out, as is an empty list.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -20,7 +20,7 @@ from ally_journal.domain.practice import Kind
 from ally_journal.domain.promise import PromiseKind, PromiseState
 
 FORMAT = "ally-journal"
-VERSION = 1
+VERSION = 2
 
 Row: TypeAlias = dict[str, Any]
 
@@ -54,6 +54,7 @@ class Column:
     """One field of a row. `name` is the database's, `label` the file's where that differs.
 
     `one_of` closes the values. `knows` is the section whose ids it may hold; "" for no check.
+    `since` is the version of the file that has it first; `before` what a row of an earlier one has.
     """
 
     name: str
@@ -62,6 +63,8 @@ class Column:
     one_of: tuple[str, ...] = ()
     knows: str = ""
     label: str = ""
+    since: int = 1
+    before: str | None = None
 
     @property
     def key(self) -> str:
@@ -114,6 +117,11 @@ def _integer(name: str, *, null: bool = False) -> Column:
 
 def _json(name: str, kind: Type = Type.JSON, *, null: bool = False) -> Column:
     return Column(name, kind, null=null)
+
+
+def _added(since: int, column: Column, before: str | None = "") -> Column:
+    """A column that files before a version do not have."""
+    return replace(column, since=since, before=before)
 
 
 _KEPT = (
@@ -254,11 +262,15 @@ SENT = _kept(
     "sent",
     _name("format"),
     _text("label"),
-    _json("entries"),
-    _json("fields"),
+    _json("entries", Type.NAMES),
+    _json("fields", Type.NAMES),
     _json("pseudonyms"),
     _text("content_hash"),
+    _added(2, _text("packet_id")),
+    _added(2, _json("packet", null=True), None),
+    _added(2, _json("sources"), "{}"),
 )
+"""Without `reply_key`: the secret that opens what comes back stays in the journal."""
 COMMENTS = _kept(
     "comment",
     _id("sent", null=True),
@@ -267,6 +279,9 @@ COMMENTS = _kept(
     _integer("paragraph", null=True),
     _name("kind"),
     _text("text"),
+    _added(2, _text("anchor")),
+    _added(2, _text("sender")),
+    _added(2, _text("reply")),
 )
 OWN_PRACTICES = _kept("own_practice", _name("practice"), _integer("version"), _text("source"))
 LIST_ITEMS = _kept("list_item", _name("list"), _text("text"), _integer("position"), _json("detail"))

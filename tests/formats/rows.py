@@ -156,10 +156,12 @@ EXAMPLE: dict[str, list[Row]] = {
     "rhythm_rests": [_kept(12)],
     "sent": [
         _kept(13, format="html", label="to my coach", entries="[]", fields="[]", pseudonyms="{}",
-              content_hash=""),
+              content_hash="", packet_id="", packet='{"format":"ally-journal-packet"}',
+              sources="{}"),
     ],
     "comments": [
-        _kept(14, sent=_id(13), entry=_id(1), step="what", paragraph=1, kind="comment", text="And?")
+        _kept(14, sent=_id(13), entry=_id(1), step="what", paragraph=1, kind="comment", text="And?",
+              anchor="1.1.1", sender="Coach", reply=""),
     ],
     "own_practices": [_kept(15, practice="mine", version=1, source="title = 'Mine'")],
     "list_items": [_kept(16, list="values", text="Patience", position=0, detail="{}")],

@@ -62,7 +62,7 @@ def test_a_byte_order_mark_does_no_harm(path, whole):
         ("{}", "not-json"),
         ('{"entries": []}', "not-one-of"),
         ('{"format": "other", "version": 1}', "not-one-of"),
-        ('{"format": "ally-journal", "version": 2, "entries": []}', "newer-version"),
+        ('{"format": "ally-journal", "version": 3, "entries": []}', "newer-version"),
         ('{"format": "ally-journal", "version": true}', "not-one-of"),
         ('{"format": "ally-journal", "version": 1, "entries": {}}', "wrong-type"),
         ('{"format": "ally-journal", "version": 1, "more": 1}', "unknown-field"),
@@ -219,3 +219,21 @@ def test_reading_ends_where_its_job_is_stopped(path, whole):
         stop.ask()
         with pytest.raises(Stopped):
             read_json(path)
+
+
+def test_a_file_of_the_first_version_has_what_stood_for_later_fields(path, whole):
+    told = json.loads(whole)
+    told["version"] = 1
+    for row, names in (("sent", ("packet_id", "packet", "sources")),
+                       ("comments", ("anchor", "sender", "reply"))):  # fmt: skip
+        for name in names:
+            del told[row][0][name]
+    path.write_text(json.dumps(told), encoding="utf-8")
+    read = read_json(path)
+    assert [read["sent"][0][n] for n in ("packet_id", "packet", "sources")] == ["", None, "{}"]
+    assert read["comments"][0]["anchor"] == ""
+
+
+def test_a_file_of_the_first_version_with_later_fields_is_refused(path, whole):
+    told = whole.replace('"version": 2', '"version": 1', 1)
+    assert refused(path, told).reason == "unknown-field"

@@ -159,4 +159,4 @@ def test_text_that_is_told_to_be_plain_needs_no_escape(text):
     slowly = markdown_export._START.sub(  # every step of it, whatever the text
         r"\1\\", markdown_export._SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
     )
-    assert markdown_export._escaped(text) == slowly
+    assert markdown_export.escaped(text) == slowly
