@@ -39,6 +39,7 @@
     │   ├── SourceUnreadable, SourceTooLarge
     │   ├── SourceMalformed       it is not what it claims to be: place and reason
     │   └── TableMalformed        nor is a table of another program (`table_errors.py`)
+    ├── PacketProblem             a packet or reply; more of it in `packet_errors.py`
     └── Stopped                   long work was ended before its end; nothing was changed
 
 Fields hold names of ours (step keys, file names, codes), never the text of an entry. `str()` of an

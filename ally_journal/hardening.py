@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from contextlib import suppress
 
-_PR_SET_DUMPABLE = 4
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 # glibc overwrites every block that is freed, those of Qt and Python too. SQLCipher's own switch for
 # that (cipher_memory_security) also locks each block in memory one by one, which makes a search
 # over 100,000 entries a hundred times as long; the keys themselves it wipes and locks in any case.
@@ -27,6 +28,12 @@ def harden_process() -> None:
     if sys.platform == "linux":  # pragma: no branch the tests run there
         _libc("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
         _libc("mallopt", _M_PERTURB, _PATTERN)
+
+
+def end_with_parent() -> None:
+    """On Linux this process is ended when whoever started it ends, however that comes about."""
+    if sys.platform == "linux":  # pragma: no branch the tests run there
+        _libc("prctl", _PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def trim_memory() -> None:

@@ -31,11 +31,13 @@ from ally_journal.services.own_practices import OwnPracticeService
 from ally_journal.services.people import PeopleService
 from ally_journal.services.promises import PromiseService
 from ally_journal.services.reading import ReadingService
+from ally_journal.services.receiving import ReceivingService
 from ally_journal.services.reminding import ReminderService
 from ally_journal.services.reviewing import ReviewService
 from ally_journal.services.revising import RevisingService
 from ally_journal.services.salvaging import salvage
 from ally_journal.services.settings import SettingsService
+from ally_journal.services.sharing import SharingService
 from ally_journal.services.spooling import bring_back
 from ally_journal.services.writing import WritingService
 from ally_journal.services.years import YearService
@@ -88,6 +90,8 @@ class Journal:
         self.insights = InsightService(context)
         self.chart_files = ChartFileService()
         self.carrying = CarryingService(context)
+        self.sharing = SharingService(context)
+        self.receiving = ReceivingService(context)
         self.importing = ImportingService(context)
         self.reminders = ReminderService(context)
         self.copies = BackupService(context)

@@ -13,6 +13,8 @@ from ally_journal.habit_sentences import HABIT_WORDS
 from ally_journal.import_words import IMPORT_WORDS
 from ally_journal.language import _, ngettext
 from ally_journal.notice_words import words_of
+from ally_journal.packet_words import PACKET_WORDS
+from ally_journal.paper_words import PAPER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,9 +133,9 @@ def _practice_file(error: errors.PracticeFileError) -> str:
 
 
 def _unknown_format(error: errors.UnknownFormat) -> str:
-    return _("There is no format “{name}” here. There are markdown, html and json.").format(
-        name=error.name
-    )
+    return _(
+        "There is no format “{name}” here. There are markdown, html, pdf, json and csv."
+    ).format(name=error.name)
 
 
 _ERRORS: dict[type, Callable[[Any], str]] = {
@@ -257,6 +259,8 @@ _ERRORS: dict[type, Callable[[Any], str]] = {
     errors.UnknownFormat: _unknown_format,
     errors.ExportError: lambda _e: _("The export was not written. Nothing was changed; try again."),
     **IMPORT_WORDS,
+    **PACKET_WORDS,
+    **PAPER_WORDS,
 }
 
 _WRONG_ANSWERS: dict[str, Callable[[], str]] = {

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ally_journal.errors import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
 T = TypeVar("T")
 
@@ -120,3 +120,15 @@ def each(things: Iterable[T]) -> Iterator[T]:
     for thing in things:
         check()
         yield thing
+
+
+def drained(steps: Generator[bool, None, T]) -> T:
+    """What a generator returns once all its steps are done."""
+    try:
+        while True:
+            next(steps)
+    except StopIteration as over:
+        result: T = over.value
+        return result
+    finally:
+        steps.close()

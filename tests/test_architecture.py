@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAVY = {"matplotlib", "numpy", "zxcvbn", "markdown", "nh3", "babel", "PIL"}
+HEAVY = {"matplotlib", "numpy", "zxcvbn", "markdown", "nh3", "babel", "PIL"} | {
+    "pypdf",
+    "pyrage",
+    "typst",
+}
 
 
 def sources(*folders: str) -> list[Path]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STDIN = "-"
+_PACKET_OPTION = "--packet-passphrase-file"
 _MOST_BYTES = 4096
 
 
@@ -41,6 +42,16 @@ def first_passphrase(file: str | None) -> str:
 def new_passphrase(file: str | None) -> str:
     """The passphrase that is to replace another; on the terminal it is typed twice."""
     return _secret(file, _("New passphrase"), "--new-passphrase-file", new=True)
+
+
+def packet_passphrase(file: str | None) -> str:
+    """The words that open a packet, or the passphrase of a coach's key file."""
+    return _secret(file, _("Words of the packet"), _PACKET_OPTION, new=False)
+
+
+def new_packet_passphrase(file: str | None) -> str:
+    """The passphrase of a key file that is to be made; on the terminal it is typed twice."""
+    return _secret(file, _("New passphrase"), _PACKET_OPTION, new=True)
 
 
 def recovery_code(file: str | None) -> str:

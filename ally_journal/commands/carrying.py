@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ally_journal import paper_words
 from ally_journal.commands import asking, options, showing
 from ally_journal.errors import TargetExists, TargetUnwritable, UnknownFormat
 from ally_journal.language import _, ngettext
 from ally_journal.services import importing
 from ally_journal.services.carrying import FORMATS
+from ally_journal.services.synced_folders import synced_by
 
 if TYPE_CHECKING:
     from ally_journal.commands.session import Session
     from ally_journal.domain.habit_import import Plan
-    from ally_journal.services.carrying import Imported
+    from ally_journal.services.carrying import Exported, Imported
 
 _BROUGHT_IN = ("json", *importing.FORMATS, importing.ANY)
 _PATH = click.Path(path_type=Path, readable=False)
@@ -28,6 +30,14 @@ _PATH = click.Path(path_type=Path, readable=False)
 @click.argument("query", default="")
 @click.option("--format", "form", required=True, metavar="|".join(FORMATS), help=_("Which format."))
 @click.option("--to", "target", required=True, type=_PATH, metavar="PATH", help=_("Which file."))
+@click.option("--redact", is_flag=True, help=_("Take names, addresses and your own words out."))
+@click.option(
+    "--allow",
+    "allowed",
+    multiple=True,
+    metavar="WORD",
+    help=_("With --redact: let this word through where it looks like a name."),
+)
 @options.yes
 @options.passphrase_file
 @click.pass_obj
@@ -37,26 +47,24 @@ def export(
     query: str,
     form: str,
     target: Path,
+    redact: bool,
+    allowed: tuple[str, ...],
     yes: bool,
     passphrase_file: str | None,
 ) -> None:
     """Write entries to a file that is not encrypted.
 
-    All of them, or those that fit QUERY, which is as in the search box.
+    All of them, or those that fit QUERY, which is as in the search box. Those told in confidence
+    stay. With --redact people become Person A, Person B; who knows them may know them still.
     """
     if form not in FORMATS:
         raise UnknownFormat(form)
     if os.path.lexists(target):  # unlike Path.exists, says no to a name that cannot be
         raise TargetExists
     with session.opened(journal, asking.passphrase(passphrase_file)) as opened:
-        asking.agreed(_question(opened.reading.count(query), target), yes=yes)
-        done = opened.carrying.export(form, target, query)
-    showing.line(str(done.target))
-    showing.note(
-        ngettext("{n} entry was written.", "{n} entries were written.", done.entries).format(
-            n=done.entries
-        )
-    )
+        asking.agreed(_question(opened.carrying.going(query).entries, target), yes=yes)
+        done = opened.carrying.export(form, target, query, redact=redact, allowed=allowed)
+    _show_exported(done)
 
 
 @click.command("import")
@@ -101,6 +109,15 @@ def bring_in(
         showing.note(_("This was a look ahead. Nothing was changed."))
 
 
+def _show_exported(done: Exported) -> None:
+    showing.line(str(done.target))
+    written = ngettext("{n} entry was written.", "{n} entries were written.", done.entries)
+    more = (paper_words.stays_words(done.left_out), paper_words.missing_words(done.missing))
+    for words in (written.format(n=done.entries), *more):
+        if words:
+            showing.note(words)
+
+
 def _show_rows(found: Imported) -> None:
     for section in dict.fromkeys([*found.added, *found.there]):
         showing.line(
@@ -132,10 +149,11 @@ def _question(number: int, target: Path) -> str:
         folder = target.absolute().parent
     except OSError as error:  # the folder that it counts from is gone
         raise TargetUnwritable from error
-    return ngettext(
+    question = ngettext(
         "{n} entry will stand in the folder {folder} without encryption, for everyone who can read "
         "it. Write it?",
         "{n} entries will stand in the folder {folder} without encryption, for everyone who can "
         "read it. Write them?",
         number,
     ).format(n=number, folder=folder)
+    return " ".join(filter(None, (paper_words.synced_words(synced_by(folder)), question)))

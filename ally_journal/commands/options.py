@@ -28,6 +28,11 @@ recovery_code_file = click.option(
     metavar="FILE",
     help=_("Read the recovery code from the first line of FILE; - is standard input."),
 )
+packet_passphrase_file = click.option(
+    "--packet-passphrase-file",
+    metavar="FILE",
+    help=_("Read the words that seal or open the packet from FILE; - is standard input."),
+)
 as_json = click.option(
     "--json", "as_json", is_flag=True, help=_("Write JSON of a stable shape instead of lines.")
 )

@@ -18,8 +18,10 @@ from ally_journal.commands import (
     journals,
     keys,
     lens,
+    packets,
     practices,
     safekeeping,
+    sharing,
 )
 from ally_journal.commands.showing import OutputLost, note
 from ally_journal.errors import JournalError
@@ -59,6 +61,14 @@ for _command in (
     carrying.export,
     carrying.bring_in,
     lens.lens,
+    sharing.share,
+    packets.packet,
+    packets.reply,
+    sharing.receive,
+    sharing.sent,
+    sharing.comments,
+    packets.coach_key,
+    packets.agreement,
     safekeeping.verify,
     safekeeping.backup,
     safekeeping.backups,

@@ -9,7 +9,7 @@ from ally_journal.changes import Change
 from ally_journal.errors import VaultMissing
 from ally_journal.services import gathering, restoring
 from ally_journal.services.own_practices import read_library
-from ally_journal.storage import places, salvaging
+from ally_journal.storage import places, salvaging, sent
 from ally_journal.storage.records import known_ids, put
 
 if TYPE_CHECKING:
@@ -64,11 +64,14 @@ def bring_along(context: Context, source: Path | None = None) -> tuple[Brought, 
         fresh = _fresh(before, known_ids(vault, "entry"))
         sections = _sections(before, fresh)
         marks = before.rows(f"SELECT {_MARKS}")
+        reply_keys = sent.reply_keys(before)
         edited = _edited(before, dict(vault.rows("SELECT id, changed FROM entry")))
     states = [row["state"] for row in sections["entries"]]
     with vault.atomic() as tx:
         restoring.restore(tx, sections, context.library)
         _put_marks(tx, marks)
+        for row in reply_keys:
+            sent.take_reply_key(tx, *row)
     read_library(context)
     brought = Brought(states.count("kept"), states.count("draft"), edited)
     return brought, Change(everything=True)
@@ -85,7 +88,7 @@ def _sections(before: Reader, fresh: list[int]) -> dict[str, list[Row]]:
     found = {name: list(rows) for name, rows in gathering.chosen(before, fresh)}
     others = {
         name: list(rows)
-        for name, rows in gathering.whole(before)
+        for name, rows in gathering.whole(before, confided=True)
         if name not in {"entries", "settings"}
     }
     return found | others

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from ally_journal.changes import Change
-from ally_journal.domain import query as queries
 from ally_journal.domain.answers import as_text
-from ally_journal.errors import UnknownFormat
-from ally_journal.formats.target import new_file
 from ally_journal.formats.wording import Wording
-from ally_journal.services import gathering, restoring
+from ally_journal.services import restoring
 from ally_journal.services.composing import plain
+from ally_journal.services.exporting import (
+    FORMATS,
+    Exported,
+    ExportTask,
+    Going,
+    Order,
+    exporting,
+    going,
+    printed,
+)
 from ally_journal.services.own_practices import read_library
-from ally_journal.stopping import each
-from ally_journal.storage import entries, search
-from ally_journal.storage.records import chunks
+from ally_journal.stopping import drained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
 
     from ally_journal.domain.entry import Answer, Entry
     from ally_journal.domain.practice import Step
     from ally_journal.services.context import Context
 
-FORMATS = ("markdown", "html", "json")
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What went out: where to, and how many entries."""
-
-    target: Path
-    entries: int
+__all__ = ["FORMATS", "CarryingService", "Exported", "Going", "Imported", "Order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +57,53 @@ class CarryingService:
         ids: Sequence[str] | None = None,
         *,
         replace: bool = False,
+        redact: bool = False,
+        allowed: Collection[str] = (),
     ) -> Exported:
         """Write entries to a new file that only its owner can read; wholly or not at all.
 
+        What was told in confidence stays, and is counted. A PDF takes about 3 s and 350 MB for
+        each 1,000 entries, in a process of its own; call it aside.
+
         Args:
-            form: markdown, html or json. JSON without a query and ids holds the whole journal.
+            form: one of `FORMATS`. JSON without a query and ids holds the whole journal.
             target: the file.
             query: as in the search box; all entries when empty.
             ids: exactly these entries instead of a query.
             replace: the person has said that the file that stands there may go.
+            redact: take names, addresses and the person's own words out. Such a JSON is for other
+                programs and cannot be brought in again.
+            allowed: words that the last look lets through.
 
         Raises:
-            UnknownFormat, UnknownEntry, TargetExists, TargetUnwritable, DiskFull.
+            UnknownFormat, UnknownEntry, TargetExists, TargetUnwritable, DiskFull, Stopped.
+            ToldInConfidence: one of the `ids` never goes out.
+            LeakFound: a name still stands in the finished file.
+            PaperFailed: the PDF could not be made.
         """
-        if form not in FORMATS:
-            raise UnknownFormat(form)
-        keys = self._keys(query, ids)
-        with new_file(target, replace=replace) as stream:
-            if form == "json":
-                self._write_json(stream, keys, whole=not query.strip() and ids is None)
-            else:
-                stream.writelines(each(self._chunks(form, keys)))
-        return Exported(target, len(keys))
+        order = Order(form, target, query, ids, replace, redact, frozenset(allowed))
+        return drained(exporting(self._context, order, self._wording()))
+
+    def exporting(self, order: Order) -> ExportTask:
+        """The same a step at a time: `step` until it says so, then `result`."""
+        return ExportTask(exporting(self._context, order, self._wording()))
+
+    def going(self, query: str = "", ids: Sequence[str] | None = None) -> Going:
+        """How many entries an export would hold, and how many stay.
+
+        Raises:
+            UnknownEntry, ToldInConfidence.
+        """
+        return going(self._context, query, ids)
+
+    def to_print(self, entry: str) -> str:
+        """A page of HTML with one entry, for printing and for nothing else.
+
+        Raises:
+            UnknownEntry.
+            ToldInConfidence: it never goes out, not on paper either.
+        """
+        return "".join(printed(self._context, (entry,), self._wording()))
 
     def import_json(self, source: Path, *, dry_run: bool = False) -> tuple[Imported, Change]:
         """Bring in a JSON export: everything or nothing; what is here is never overwritten.
@@ -127,33 +149,6 @@ class CarryingService:
     def _steps(self, practice: str) -> dict[str, Step]:
         known = self._context.library.find(practice)
         return {step.key: step for step in known.steps} if known else {}
-
-    def _keys(self, query: str, ids: Sequence[str] | None) -> list[int]:
-        vault = self._context.vault
-        if ids is None:
-            return list(search.keys(vault, queries.parse(query)))
-        return sorted(entries.key_of(vault, one) for one in dict.fromkeys(ids))
-
-    def _write_json(self, stream: TextIO, keys: Sequence[int], *, whole: bool) -> None:
-        from ally_journal.formats.json_export import write_json  # noqa: PLC0415 only for JSON
-
-        vault = self._context.vault
-        sections = gathering.whole(vault) if whole else gathering.chosen(vault, keys)
-        write_json(dict(sections), stream, self._context.clock.now(), whole=whole)
-
-    def _chunks(self, form: str, keys: Sequence[int]) -> Iterator[str]:
-        wording = self._wording()
-        if form == "html":
-            from ally_journal.formats.html_export import html_chunks  # noqa: PLC0415 only for HTML
-
-            return html_chunks(self._entries(keys), wording)
-        from ally_journal.formats.markdown_export import markdown_chunks  # noqa: PLC0415 the same
-
-        return markdown_chunks(self._entries(keys), wording)
-
-    def _entries(self, keys: Sequence[int]) -> Iterator[Entry]:
-        for part in chunks(keys):
-            yield from entries.load_keys(self._context.vault, part)
 
 
 def _said(steps: dict[str, Step], answer: Answer) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ally_journal.domain.answers import as_text, chosen_id
 from ally_journal.domain.entry import Answer, AnswerValue, Draft, Entry, EntryWords
-from ally_journal.domain.excerpts import plain_words
+from ally_journal.domain.excerpts import kept_row, plain_words
 from ally_journal.domain.person import name_key
 from ally_journal.domain.practice import Kind, Part, Practice, Step
 
@@ -138,7 +138,7 @@ def words(practice: Practice, answers: Mapping[str, AnswerValue]) -> EntryWords:
     plain = [text for step, text in parts if step.kind not in _OUT_OF_SIGHT and text]
     shown = " ".join(plain_words(text[:_LOOKED_AT]) for text in written or plain)
     excerpt = " ".join(shown.split())[:EXCERPT_LENGTH]
-    return EntryWords(excerpt, "\n".join(text for _, text in parts))
+    return EntryWords(kept_row(excerpt), "\n".join(text for _, text in parts))
 
 
 def body(library: PracticeLibrary, kept: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.formats.tables import TABLES, Row, Table
@@ -9,7 +10,7 @@ from ally_journal.storage.records import chunks, records_by
 from ally_journal.storage.settings_table import NEVER_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ally_journal.storage.reader import Reader
 
@@ -26,11 +27,20 @@ INSIDE: Mapping[str, tuple[str, str, str]] = {
 }
 """Rows inside rows: the column that names their owner, the owner's column it names, the order."""
 
+_CONFIDED = "SELECT id FROM entry WHERE sensitivity = 'never'"
 
-def whole(reader: Reader) -> Iterator[tuple[str, Iterator[Row]]]:
-    """Every section of a journal with its rows, a chunk of them in memory at a time."""
+
+def whole(reader: Reader, *, confided: bool = False) -> Iterator[tuple[str, Iterator[Row]]]:
+    """Every section of a journal with its rows, a chunk of them in memory at a time.
+
+    Args:
+        reader: of the journal.
+        confided: also what was told in confidence; only for rows that stay in this journal.
+    """
     for section, table in TABLES.items():
-        yield section, _rows(reader, table, _owners(reader, table))
+        rows = _rows(reader, table, _owners(reader, table, confided=confided))
+        cut = None if confided else _CUT.get(section)
+        yield section, cut(reader, rows) if cut else rows
 
 
 def chosen(reader: Reader, keys: Sequence[int]) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -73,10 +83,65 @@ def _key_column(table: Table) -> str:
     return {"entry": "key", "setting": "name"}.get(table.name, "id")
 
 
-def _owners(reader: Reader, table: Table) -> list[Any]:
-    column = _key_column(table)
-    rows = reader.rows(f"SELECT {column} FROM {table.name} ORDER BY {column}")
+def _owners(reader: Reader, table: Table, *, confided: bool) -> list[Any]:
+    """The keys of all rows that may go out; none of what was told in confidence."""
+    column, where = _key_column(table), "1" if confided else _may_go(table)
+    rows = reader.rows(f"SELECT {column} FROM {table.name} WHERE {where} ORDER BY {column}")
     return [row[0] for row in rows if table.name != "setting" or row[0] not in NEVER_OUT]
+
+
+def _may_go(table: Table) -> str:
+    """The condition under which a row of a table may go out.
+
+    An entry told in confidence stays, with every draft that edits it and all that hangs on it.
+    """
+    column = {"entry": "revises"}.get(table.name, "entry")
+    if column not in (one.name for one in table.columns):
+        return "1"
+    only = f"({column} IS NULL OR {column} NOT IN ({_CONFIDED}))"
+    return f"{only} AND sensitivity != 'never'" if table.name == "entry" else only
+
+
+def _sent_without(reader: Reader, rows: Iterator[Row]) -> Iterator[Row]:
+    """The log of what was sent; without what went out of an entry that never goes out any more."""
+    confided = {row[0] for row in reader.rows(_CONFIDED)}
+    for row in rows:
+        if confided.isdisjoint(json.loads(row["entries"])):
+            yield row
+        else:
+            yield row | {"packet": None, "sources": "{}"}
+
+
+def _inbox_without(reader: Reader, rows: Iterator[Row]) -> Iterator[Row]:
+    """What was put off; without answers that it carries from an entry that never goes out."""
+    confided = _confided_answers(reader)
+    for row in rows:
+        carried = json.loads(row["carry"])
+        going = {step: one for step, one in carried.items() if _canonical(one) not in confided}
+        yield row if going == carried else row | {"carry": json.dumps(going)}
+
+
+def _confided_answers(reader: Reader) -> frozenset[str]:
+    """All answers of entries that never go out, of today and before they were edited."""
+    today = reader.rows(
+        "SELECT a.value FROM answer a JOIN entry e ON e.key = a.entry WHERE e.sensitivity = 'never'"
+    )
+    before = reader.rows(
+        "SELECT one.value -> '$.value' FROM revision, json_each(revision.answers) one"
+        f" WHERE revision.entry IN ({_CONFIDED})"
+    )
+    return frozenset(_canonical(json.loads(row[0])) for row in (*today, *before) if row[0])
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+_CUT: Mapping[str, Callable[[Reader, Iterator[Row]], Iterator[Row]]] = {
+    "sent": _sent_without,
+    "inbox": _inbox_without,
+}
+"""Sections whose rows may hold words of an entry that is not named as theirs."""
 
 
 def _rows(reader: Reader, table: Table, keys: Sequence[Any]) -> Iterator[Row]:

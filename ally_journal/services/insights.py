@@ -121,7 +121,7 @@ class InsightService:
 
     def rhythm(self, today: date) -> Insight:
         """The rhythm of the journal, chapter by chapter."""
-        return insights.rhythm_insight(journal_rhythm(self._context, today), today)
+        return insights.rhythm_insight(journal_rhythm(self._context, today))
 
     def week(self, today: date | None = None) -> WeekSum:
         """The sum of the week that holds a day."""

@@ -110,11 +110,7 @@ def _insert(
     stands_for: Mapping[str, str],
 ) -> None:
     """Insert a row with its lists; `stands_for` has the namesakes by their ids in the file."""
-    plain = {name: value for name, value in row.items() if name not in table.lists}
-    if table.name == "entry":
-        plain["key"] = next_key(tx, from_micros(row["created"]))
-    if table.name == "pause":
-        plain["habit"] = stands_for.get(row["habit"], row["habit"])
+    plain = _plain(tx, table, row, stands_for)
     put(tx, table.name, plain)
     for name, inner in table.lists.items():
         owner, names, _ = INSIDE[inner.name]
@@ -130,6 +126,29 @@ def _insert(
             put(tx, inner.name, record, unless_there=inner.name == "entry_person")
     if table.name == "entry" and row["state"] == "kept" and not row.get("removed"):
         _index(tx, plain["key"], row, library)
+
+
+def _plain(tx: ReadWriter, table: Table, row: Row, stands_for: Mapping[str, str]) -> Row:
+    """A row without its lists, as it stands here."""
+    plain = {name: value for name, value in row.items() if name not in table.lists}
+    if table.name == "entry":
+        plain["key"] = next_key(tx, from_micros(row["created"]))
+    if table.name == "pause":
+        plain["habit"] = stands_for.get(row["habit"], row["habit"])
+    if table.name == "sent":
+        plain["pseudonyms"] = _known_here(plain["pseudonyms"], stands_for)
+    return plain
+
+
+def _known_here(pseudonyms: str, stands_for: Mapping[str, str]) -> str:
+    """Who stands behind the labels of what went out, by their ids here."""
+    value = json.loads(pseudonyms)
+    if not isinstance(value, dict):
+        return pseudonyms
+    return json.dumps({
+        label: stands_for.get(one, one) if isinstance(one, str) else one
+        for label, one in value.items()
+    })  # fmt: skip
 
 
 def _index(tx: ReadWriter, key: int, row: Row, library: PracticeLibrary) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.entry import Draft, DraftSummary
+from ally_journal.domain.excerpts import plain_row
 from ally_journal.errors import UnknownEntry
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
@@ -71,7 +72,9 @@ def summaries(reader: Reader) -> tuple[DraftSummary, ...]:
         "SELECT id, practice, changed, excerpt, revises FROM entry"
         " WHERE state = 'draft' AND removed IS NULL AND trashed IS NULL ORDER BY changed DESC"
     )
-    return tuple(DraftSummary(row[0], row[1], from_micros(row[2]), row[3], row[4]) for row in rows)
+    return tuple(
+        DraftSummary(row[0], row[1], from_micros(row[2]), plain_row(row[3]), row[4]) for row in rows
+    )
 
 
 def remove(tx: Writer, draft_id: str) -> None:

@@ -12,6 +12,7 @@ from ally_journal.errors import UnknownEntry
 from ally_journal.storage import people
 from ally_journal.storage.belongings import Belongings
 from ally_journal.storage.keys_of_time import next_key
+from ally_journal.storage.records import chunks
 from ally_journal.storage.stamps import SqlRow, Stamp, from_micros, insert, to_micros, update
 
 if TYPE_CHECKING:
@@ -89,6 +90,19 @@ def load_keys(reader: Reader, keys: Sequence[int]) -> tuple[Entry, ...]:
     """Entries by their keys, in key order; for exports, a chunk at a time."""
     marks = ", ".join("?" * len(keys))
     return load_many(reader, f"key IN ({marks})", tuple(keys))
+
+
+def confided(reader: Reader, keys: Sequence[int]) -> frozenset[int]:
+    """Which of these never go out."""
+    return frozenset(
+        row[0]
+        for part in chunks(keys)
+        for row in reader.rows(
+            f"SELECT key FROM entry WHERE key IN ({', '.join('?' * len(part))})"
+            " AND sensitivity = 'never'",
+            part,
+        )
+    )
 
 
 def load_many(reader: Reader, where: str, args: Sequence[str | int]) -> tuple[Entry, ...]:

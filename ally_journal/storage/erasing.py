@@ -7,9 +7,9 @@ that are freed are overwritten (`secure_delete`), and so is what the search inde
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ally_journal.storage import lists
+from ally_journal.storage import lists, sent
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.stamps import SqlRow, Stamp, to_micros, update
 
@@ -81,13 +81,40 @@ def _empty_promises(tx: ReadWriter, entry_id: str, stamp: Stamp) -> None:
 def _take_out_of_sent(tx: ReadWriter, entry_id: str, stamp: Stamp) -> None:
     """What went out cannot be called back; that it went is forgotten with the entry."""
     now = to_micros(stamp.now)
-    for sent, text in tx.rows("SELECT id, entries FROM sent WHERE removed IS NULL"):
+    for sent_id, text in tx.rows("SELECT id, entries FROM sent WHERE removed IS NULL"):
         ids = json.loads(text)
         if entry_id not in ids:
             continue
         left = [one for one in ids if one != entry_id]
         row: SqlRow = {"changed": now, "entries": json.dumps(left)}
-        if not left:
+        if left:
+            row |= _emptied(tx, sent_id, entry_id)
+        else:
             row |= {"removed": now, "label": "", "fields": "[]", "pseudonyms": "{}"}
-            row |= {"content_hash": "", "merged": None}
-        update(tx, "sent", sent, row)
+            row |= {"content_hash": "", "merged": None, "packet_id": "", "packet": None}
+            row |= {"sources": "{}", "reply_key": ""}
+        update(tx, "sent", sent_id, row)
+
+
+def _emptied(reader: Reader, sent_id: str, entry_id: str) -> SqlRow:
+    """The packet without the words of an entry; the others keep their numbers in it.
+
+    Where it is not known which of its entries it was, nothing of the packet stays.
+    """
+    ((text, known),) = reader.rows("SELECT packet, sources FROM sent WHERE id = ?", (sent_id,))
+    sources = sent.known_sources(known)
+    source = sources.pop(entry_id, None)
+    row: SqlRow = {"sources": json.dumps(sources), "packet": None}
+    if text is not None and source is not None:
+        row["packet"] = _without(json.loads(text), source["number"])
+    return row
+
+
+def _without(packet: Any, number: int) -> str | None:  # noqa: ANN401 whatever JSON can hold
+    """The JSON of a packet with that entry empty; None where it has none such."""
+    entries = packet.get("entries") if isinstance(packet, dict) else None
+    found = entries[number - 1 : number] if isinstance(entries, list) else []
+    if not found or not isinstance(found[0], dict):
+        return None
+    found[0] |= {name: "" if isinstance(one, str) else [] for name, one in found[0].items()}
+    return json.dumps(packet, ensure_ascii=False)

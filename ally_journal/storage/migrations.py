@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,15 @@ class Migration:
     reshapes: frozenset[str] = frozenset()
 
 
-def _first() -> str:
-    return resources.files(__package__).joinpath("schema_0001.sql").read_text(encoding="utf-8")
+def _script(version: int) -> str:
+    name = f"schema_{version:04}.sql"
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, _first),)
+NEWEST = 2
+MIGRATIONS: tuple[Migration, ...] = tuple(
+    Migration(version, partial(_script, version)) for version in range(1, NEWEST + 1)
+)
 
 
 def check_version(conn: Connection, known: Sequence[Migration] = MIGRATIONS) -> bool:

@@ -188,11 +188,17 @@ def settle_row(tx: ReadWriter, table: str, row_id: str, stamp: Stamp) -> None:
 
 
 def add_inbox(
-    tx: ReadWriter, practice: str, carry: dict[str, Any], leaves: date, stamp: Stamp
+    tx: ReadWriter,
+    practice: str,
+    carry: dict[str, Any],
+    leaves: date,
+    stamp: Stamp,
+    *,
+    row_id: str = "",
 ) -> None:
-    """Put a practice into the inbox; it leaves by itself after the day `leaves`."""
+    """Put a practice into the inbox, once for each `row_id`; it leaves after the day `leaves`."""
     row: SqlRow = {"practice": practice, "carry": json.dumps(carry), "leaves": leaves.isoformat()}
-    insert(tx, "inbox", stamp.row() | row)
+    insert(tx, "inbox", stamp.row(row_id) | row, "INSERT OR IGNORE" if row_id else "INSERT")
 
 
 def inbox(reader: Reader, today: date) -> tuple[tuple[str, str, dict[str, Any]], ...]:

@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from ally_journal.domain.entry import EntrySummary
+from ally_journal.domain.entry import EntrySummary, Sensitivity
 from ally_journal.domain.excerpts import plain_row
 from ally_journal.domain.query import Query, excerpt_around, fold, fts_match
 from ally_journal.domain.ticked import Ticked
@@ -32,7 +32,7 @@ _COLUMNS = (
     "e.key, e.id, e.practice, e.title, e.day, e.created, e.excerpt, e.star, e.trashed,"
     " (SELECT json_group_array(p.name) FROM entry_person x JOIN person p ON p.id = x.person"
     "  WHERE x.entry = e.key AND p.removed IS NULL),"
-    " (SELECT json_group_array(t.tag) FROM entry_tag t WHERE t.entry = e.key)"
+    " (SELECT json_group_array(t.tag) FROM entry_tag t WHERE t.entry = e.key), e.sensitivity"
 )
 _ALL = "entry e"
 _OF_CHOICES = frozenset({"choice", "choices"})
@@ -326,5 +326,6 @@ def _summary(row: tuple[Any, ...], query: Query | None, body: str) -> EntrySumma
         trashed=None if row[8] is None else from_micros(row[8]),
         people=tuple(sorted(json.loads(row[9]))),
         tags=tuple(sorted(json.loads(row[10]))),
+        sensitivity=Sensitivity(row[11]),
         match=excerpt_around(body, query) if query is not None and body else "",
     )

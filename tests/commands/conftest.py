@@ -72,6 +72,14 @@ class Terminal:
         secret = ("--passphrase-file", self.secret)
         return self.bare(command, self.journal, *arguments, *secret, stdin=stdin)
 
+    def other(self) -> Terminal:
+        """A terminal in a folder of somebody else, with a journal of their own."""
+        folder = self.folder / "other"
+        folder.mkdir()
+        other = Terminal(folder, self._monkeypatch, self._capsys)
+        assert other.bare("new", other.journal, "--passphrase-file", other.secret).code == 0
+        return other
+
     def with_demo(self, make_demo) -> None:
         self.session = replace(self.session, make_demo=make_demo)
 

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader  # noqa: TID253 a test has time
 
 
 @pytest.fixture
@@ -53,11 +54,11 @@ def test_a_place_that_cannot_be_is_one_sentence(fern, name):
     assert "cannot be written there" in said.err
 
 
-@pytest.mark.parametrize("form", ["pdf", "csv", "", "JSON"])
+@pytest.mark.parametrize("form", ["docx", "PDF", "", "JSON"])
 def test_an_unknown_format_names_those_there_are(fern, form):
     said = fern("export", "--format", form, "--to", str(target(fern, "out")), "--yes")
     assert said.code == 1
-    assert "markdown, html and json" in said.err
+    assert "markdown, html, pdf, json and csv" in said.err
 
 
 def test_what_went_out_comes_back_into_an_empty_journal(fern, made, monkeypatch):
@@ -130,3 +131,53 @@ def test_a_look_ahead_makes_no_backup(fern):
     before = list(backups.iterdir()) if backups.exists() else []
     assert fern("import", "--format", "loop", path).code == 0
     assert (before, len(list(backups.iterdir()))) == ([], 1)
+
+
+@pytest.fixture
+def named(fern):
+    """With somebody in a third entry."""
+    answers = fern.answers(
+        role="I saw it",
+        facts="Juniper Stone said it, and Juniper’s team heard",
+        who=["Juniper Stone"],
+    )
+    assert fern("write", "debrief", "--answers", answers).code == 0
+    return fern
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "csv", "json"])
+def test_redact_takes_people_out(named, form):
+    path = target(named, "out")
+    said = named("export", "--format", form, "--to", str(path), "--redact", "--yes")
+    assert said.code == 0, said.err
+    assert "Juniper" not in path.read_text()
+    assert "Person A said it" in path.read_text()
+
+
+def test_a_pdf_is_written(named):
+    path = target(named, "out.pdf")
+    assert named("export", "--format", "pdf", "--to", str(path), "--redact", "--yes").code == 0
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert "Person A said it" in text
+    assert "moss at the wall" in text
+
+
+def test_a_name_that_is_left_stops_it_with_its_place_until_it_is_let_through(named):
+    answers = named.answers(what="Junipar was there")
+    named("write", "catch", "--answers", answers)
+    path = target(named, "out")
+    order = ("export", "--format", "csv", "--to", str(path), "--redact", "--yes")
+    said = named(*order)
+    assert said.code == 1
+    assert "entry 4" in said.err
+    assert "Junipar" not in said.err
+    assert not path.exists()
+    assert named(*order, "--allow", "Junipar").code == 0
+
+
+def test_a_folder_that_is_copied_elsewhere_is_named_before_the_question(fern):
+    folder = target(fern, "Dropbox")
+    folder.mkdir()
+    said = fern("export", "--format", "json", "--to", str(folder / "out"))
+    assert said.code == 1
+    assert "Dropbox copies to other computers" in said.err

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from ally_journal.domain.entry import Sensitivity
+from ally_journal.domain.packet import Remark
 from ally_journal.errors import VaultMissing
 from ally_journal.journal import Journal
+from tests.services.sharing_samples import choice, debrief, sent
 
 PASSPHRASE = "heron by the slow river"
 
@@ -95,3 +98,27 @@ def test_an_edit_after_the_backup_is_counted_and_left(journal, put_back, clock):
 def test_without_a_journal_put_aside_there_is_nothing_to_bring(journal):
     with pytest.raises(VaultMissing):
         journal.bring_along()
+
+
+def test_what_was_told_in_confidence_comes_along_with_its_promise(journal, put_back):
+    backup = journal.copies.make().path
+    entry, _ = journal.writing.write("plan", {"wish": "Ask first"})
+    journal.writing.set_sensitivity(entry.id, Sensitivity.NEVER)
+    with put_back(backup) as again:
+        again.bring_along()
+        assert again.reading.entry(entry.id).sensitivity is Sensitivity.NEVER
+        assert len(again.promises.all()) == 1
+
+
+def test_a_packet_comes_along_with_what_opens_its_reply(journal, put_back, tmp_path):
+    entry = debrief(journal)
+    backup = journal.copies.make().path
+    out = sent(journal, tmp_path, choice(entry.id))
+    reply = out.reply(Remark("1.2.2", "And then?"))
+    journal.receiving.keep(journal.receiving.look(reply))
+    with put_back(backup) as again:
+        assert again.sharing.sent() == ()
+        again.bring_along()
+        assert again.sharing.sent_packet(out.row.id) == out.preview.packet
+        assert again.receiving.look(reply).is_known
+        assert [one.text for one in again.receiving.comments(entry.id)] == ["And then?"]

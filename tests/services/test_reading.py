@@ -91,6 +91,12 @@ def test_exactly_some_entries_come_newest_first(journal):
     assert journal.reading.rows(()) == ()
 
 
+def test_a_star_that_was_meant_as_one_stays_in_the_row(journal):
+    journal.writing.write("free", {"page": r"\*Not\* a stress"})
+    (row,) = journal.reading.find()
+    assert (row.title, row.excerpt) == ("*Not* a stress", "*Not* a stress")
+
+
 def test_a_row_shows_plain_words(journal):
     page = "## The months\n\n- Teal and I **talked**\n"
     journal.writing.write("free", {"page": page})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ally_journal.storage import comments, sent
 from ally_journal.storage.migrations import MIGRATIONS
 from ally_journal.storage.vault import Vault
 
@@ -43,3 +44,12 @@ def test_its_tables_are_those_of_the_newest_schema(golden, clock, vault):
     query = "SELECT name, sql FROM sqlite_master ORDER BY name"
     with closing(Vault.open(golden[1], PASSPHRASE, clock)) as old:
         assert old.rows(query) == vault.rows(query)
+
+
+def test_what_the_second_schema_brought_is_there(tmp_path, clock):
+    copy = shutil.copytree(GOLDEN[1], tmp_path / "golden")
+    with closing(Vault.open(copy, PASSPHRASE, clock)) as vault:
+        assert sent.reply_keys(vault) == (("golden-sent", "golden-secret"),)
+        assert sent.packet_text(vault, "golden-sent") == '{"question":"Moss?"}'
+        (comment,) = comments.of_sent(vault, "golden-sent")
+        assert (comment.anchor, comment.sender, comment.text) == ("1.1.1", "Ivy", "A leaf.")
