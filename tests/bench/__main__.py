@@ -1,7 +1,7 @@
 """Speed against the bare libraries, side by side: `make bench`, or `python -m tests.bench`.
 
     --sizes 1000,10000,100000     journals of how many entries
-    --only start,window,open,search,keep,export,read
+    --only start,window,open,search,keep,export,read,share
     --to build/bench.json
 
 Says every figure with what it may be at most, and ends with 1 where one is missed.
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ally_journal.hardening import harden_process
-from tests.bench import core, windows
+from tests.bench import core, sharing, windows
 from tests.bench.figures import Figure, as_json, table
 from tests.bench.generator import ROOT, STORE, Made, made
 
@@ -63,6 +63,7 @@ def _kinds(journals: list[Made]) -> dict[str, Callable[[], list[Figure]]]:
         "keep": lambda: core.keeping(journals),
         "export": lambda: core.exporting(journals[0], nearest),
         "read": lambda: core.reading(journals),
+        "share": lambda: sharing.sharing(nearest),
     }
 
 

@@ -47,6 +47,7 @@ YEARS = timedelta(days=20 * 365)
 PRACTICES = ("checkin", "catch", "debrief", "free", "action", "bias_check", "weekly", "plan")
 SHAPES = (
     "ally_journal/storage/schema_0001.sql",
+    "ally_journal/storage/schema_0002.sql",
     "tests/bench/generator.py",
     "tests/bench/words.py",
 )

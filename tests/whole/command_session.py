@@ -23,6 +23,8 @@ WRITTEN = (
     ("debrief", {"facts": CANARIES["answer"], "who": [CANARIES["person"]]}),
     ("plan", {"wish": CANARIES["promise"]}),
 )
+OF_A_COACH = ("packet", "reply")
+"""Commands without a journal."""
 WRONG = (
     ("write", "debrief", "--answers", "wrong.json"),
     ("show", CANARIES["searched"]),
@@ -57,15 +59,32 @@ def _right(given: Path) -> list[tuple[str, ...]]:
         ("insights",),
         ("export", "--format", "json", "--to", "out.json", "--yes"),
         ("import", "out.json", "--format", "json"),
+        *_there_and_back(given),
         ("backup",),
         ("verify",),
         ("passphrase", "--new-passphrase-file", "secret"),
     ]
 
 
+def _there_and_back(given: Path) -> list[tuple[str, ...]]:
+    """A packet goes out, a coach answers it, and the reply comes home."""
+    (given / "said.json").write_text(json.dumps({"comments": ["Thank you"], "practices": ["plan"]}))
+    words = ("--packet-passphrase-file", "secret")
+    return [
+        ("share", "--preview", "--fields", "all"),
+        ("share", "--to", "packet.age", "--fields", "all", *words),
+        ("packet", "packet.age", *words),
+        ("reply", "packet.age", "--comments", "said.json", "--to", "reply.age", *words),
+        ("receive", "reply.age"),
+        ("sent",),
+    ]
+
+
 def _call(journal: str, given: Path, call: tuple[str, ...]) -> int:
     rest = [str(given / one) if _is_file(one) else one for one in call[1:]]
     secret = ["--passphrase-file", str(given / "secret")]
+    if call[0] in OF_A_COACH:
+        return run([call[0], *rest], Session(SystemClock(), cost=CHEAP))
     # Options of a group stand before the name of its subcommand.
     arguments = (
         [call[0], *secret, journal, *rest]
@@ -76,7 +95,7 @@ def _call(journal: str, given: Path, call: tuple[str, ...]) -> int:
 
 
 def _is_file(word: str) -> bool:
-    return word == "secret" or (word.endswith(".json") and " " not in word)
+    return word == "secret" or (word.endswith((".json", ".age")) and " " not in word)
 
 
 if __name__ == "__main__":

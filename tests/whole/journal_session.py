@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ally_journal.clock import FixedClock
 from ally_journal.domain.promise import PromiseState
 from ally_journal.journal import Journal
+from ally_journal.services.carrying import FORMATS
 from ally_journal.storage.keys import KdfCost
 from tests.whole.canaries import CANARIES, PASSPHRASE
 
@@ -97,7 +98,7 @@ def _practise(journal: Journal) -> None:
 
 def _carry_out(journal: Journal) -> None:
     exports = Path(os.environ["EXPORTS"])
-    for form in ("markdown", "html", "json"):
+    for form in FORMATS:
         journal.carrying.export(form, exports / f"out.{form}")
     journal.carrying.import_json(exports / "out.json")
 
