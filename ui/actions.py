@@ -35,6 +35,7 @@ def acts() -> tuple[Act, ...]:
         Act("journal", "go", _("Journal"), ("Ctrl+2",)),
         Act("insights", "go", _("Insights"), ("Ctrl+3",)),
         Act("promises", "go", _("People & promises"), ("Ctrl+4",)),
+        Act("share", "go", _("Share"), ("Ctrl+5",)),
         Act("new", "go", _("New entry"), ("Ctrl+N",)),
         Act("search", "go", _("Search"), ("Ctrl+F",)),
         Act("settings", "go", _("Settings"), ("Ctrl+,",)),

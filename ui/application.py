@@ -15,7 +15,7 @@ from ally_journal.paths import default_journal, settings_folder, window_socket
 from ally_journal.window_file import read_window_settings
 from ui.desk import Desk, writing_of
 from ui.faults import Faults
-from ui.locked_places import AFTER_LOCK, OUT_OF_SIGHT
+from ui.locked_places import AFTER_LOCK, OUT_OF_SIGHT, CoachOpenPlace
 from ui.main_window import SMALLEST_WINDOW, MainWindow
 from ui.theme import STYLE, STYLED, Theme
 
@@ -35,31 +35,21 @@ FRAME_HEIGHT = 40
 
 
 def open_window(folder: Path | None, clock: Clock) -> int:
-    """Open the window on a journal (by default the one place for it); the exit code."""
+    """Open the window on a journal (by default the one place for it); the exit code.
+
+    A file in its place may be a packet: then the window begins where a coach opens that.
+    """
     app = QApplication([*sys.argv[:1], *STYLE])
     app.setProperty(STYLED, "yes")
     app.setApplicationName("Journal")
     after = _after_a_lock() if AFTER_LOCK in os.environ else None
+    packet = _packet_at(folder) if after is None else None
+    folder = None if packet is not None else folder
     folder = after.folder if after is not None else folder or default_journal()
-    if _stands_already(folder):
+    if packet is None and _stands_already(folder):
         return 0
-    settings = read_window_settings(settings_folder())
-    if settings.language:
-        use_language(settings.language)
-    theme = Theme(
-        settings.appearance,
-        settings.text_size,
-        less_motion=settings.less_motion,
-        writing=writing_of(settings),
-    )
-    theme.apply(app)
-    desk = Desk(
-        theme,
-        clock,
-        folder,
-        window_settings=settings,
-        settings_folder=settings_folder(),
-    )
+    desk = _desk_of(app, folder, clock)
+    desk.begins_at = None if packet is None else CoachOpenPlace(packet)
     desk.unlocked.connect(partial(_back_up_soon, desk))
     desk.unlocked.connect(partial(_lead_out_of_damage, desk))
     Faults(desk.messages, desk).install()
@@ -70,10 +60,32 @@ def open_window(folder: Path | None, clock: Clock) -> int:
     _show(window)
     # Until then nothing is open that would have to be put aside.
     QTimer.singleShot(STAND_AFTER_MS, window, partial(_end_with_the_system, app, window))
-    QTimer.singleShot(STAND_AFTER_MS, window, partial(_stand_first, app, window))
+    if packet is None:  # another window may stand on the journal, and is not meant
+        QTimer.singleShot(STAND_AFTER_MS, window, partial(_stand_first, app, window))
     code = app.exec()
     desk.background.close()
     return code
+
+
+def _desk_of(app: QApplication, folder: Path, clock: Clock) -> Desk:
+    """The desk in front of a journal, in the look and the language that were chosen."""
+    settings = read_window_settings(settings_folder())
+    if settings.language:
+        use_language(settings.language)
+    theme = Theme(
+        settings.appearance,
+        settings.text_size,
+        less_motion=settings.less_motion,
+        writing=writing_of(settings),
+    )
+    theme.apply(app)
+    return Desk(
+        theme,
+        clock,
+        folder,
+        window_settings=settings,
+        settings_folder=settings_folder(),
+    )
 
 
 def fitting(wanted: QSize, room: QSize) -> QSize:
@@ -158,6 +170,15 @@ def _begin_anew(after: After) -> None:
 
     if can_begin_anew():
         begin_anew(after)
+
+
+def _packet_at(path: Path | None) -> Path | None:
+    """The path, if a packet stands there; a journal is a folder, and is not looked into."""
+    if path is None or not path.is_file():
+        return None
+    from ally_journal.services.coaching import is_packet  # noqa: PLC0415 only where a file is given
+
+    return path if is_packet(path) else None
 
 
 def _stands_already(folder: Path) -> bool:

@@ -90,9 +90,10 @@ class Background(QObject):
         call: Callable[[], T],
         then: Callable[[T], object] | None = None,
         owner: QObject | None = None,
+        failed: Callable[[JournalError], object] | None = None,
     ) -> None:
         """Run a call that is not the journal's: charts, imports, the strength of a passphrase."""
-        job = self._job(call, then, None, owner, lasting=False)
+        job = self._job(call, then, failed, owner, lasting=False)
         self._own_side().submit(self._carry_out, job)
 
     def run_and_wait(self, call: Callable[[], object], timeout_s: float) -> bool:

@@ -71,6 +71,8 @@ class Desk(QObject):
         self._settings: Settings | None = None
         self.window_settings = window_settings or WindowSettings()
         self.goes_on_locked = False  # a backup is restored next: no deep lock before that
+        self.begins_at: object = None  # the place before unlocking, where there is another one
+        self.may_close: Callable[[], bool] = _always  # else the person is asked something now
         self.settings_folder = settings_folder
         self._chosen: dict[str, Any] = {}
         self._opening = opening or Opening(clock)
@@ -327,6 +329,10 @@ class Desk(QObject):
             less_motion=chosen.less_motion,
             writing=writing_of(chosen),
         )
+
+
+def _always() -> bool:
+    return True
 
 
 def writing_of(settings: WindowSettings) -> str:

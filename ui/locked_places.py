@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ally_journal.errors import JournalError
 
 # The variable of the environment in which a window that was locked leaves word for the next one.
@@ -38,3 +40,21 @@ class CodePlace:
 
 class RecoverPlace:
     """The passphrase is forgotten; the recovery code may be there."""
+
+
+class CoachOpenPlace:
+    """Where a coach opens a packet, without any journal; `packet`: the file, if it is known."""
+
+    def __init__(self, packet: Path | None = None) -> None:
+        self.packet = packet
+
+
+class CoachKeyPlace:
+    """Where a coach makes a key of their own, or looks at its public half again."""
+
+
+class CoachPlace:
+    """A packet that is read and answered; `held` is of `models.coach_packets`."""
+
+    def __init__(self, held: object) -> None:
+        self.held = held

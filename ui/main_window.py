@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ui.locked_places import CreatePlace, UnlockPlace
-from ui.opening import forget_sources, stands_at, warm_up, warm_up_insights
+from ui.opening import first_place, forget_sources, warm_up, warm_up_insights
 from ui.overriding import override
 from ui.page_stack import PageStack
 from ui.theme import SMALLEST
@@ -60,8 +59,7 @@ class MainWindow(QWidget):
     def begin(self) -> None:
         """Show the page before unlocking."""
         self.pages.begin_again()
-        is_there = stands_at(self.desk.folder)
-        self.pages.visit(UnlockPlace() if is_there else CreatePlace())
+        self.pages.visit(self.desk.begins_at or first_place(self.desk.folder))
         self.pages.begin_again()
 
     def lock(self, *, ends: bool = False) -> None:
@@ -143,7 +141,10 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lock, remember the size, and go."""
+        """Lock, remember the size, and go; what was not saved of a packet is asked about first."""
+        if event.spontaneous() and not self.desk.may_close():
+            event.ignore()
+            return
         self.lock(ends=True)
         self.desk.keep_size(self.width(), self.height())
         event.accept()
@@ -266,8 +267,7 @@ class MainWindow(QWidget):
     def _back(self) -> None:
         from ui.places import TodayPlace  # noqa: PLC0415 not part of the start
 
-        locked = UnlockPlace() if stands_at(self.desk.folder) else CreatePlace()
-        self.pages.back(TodayPlace() if self.desk.is_open else locked)
+        self.pages.back(TodayPlace() if self.desk.is_open else first_place(self.desk.folder))
 
     def _take_short_path(self) -> None:
         self._back()

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from ally_journal.hardening import harden_process
+from ui.locked_places import CreatePlace, UnlockPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +66,11 @@ class Opening:
 def stands_at(folder: Path) -> bool:
     """Whether a journal (or what is left of one) stands there; nothing heavy is imported."""
     return any((folder / name).exists() for name in ("vault.json", "journal.db"))
+
+
+def first_place(folder: Path) -> object:
+    """Where the window begins in front of a journal."""
+    return UnlockPlace() if stands_at(folder) else CreatePlace()
 
 
 def warm_up() -> None:

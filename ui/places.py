@@ -126,6 +126,27 @@ class PromisesPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class SharePlace:
+    """Choosing and sealing what a coach may see; `ids`: entries that are ticked beforehand."""
+
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentPlace:
+    """What went out, and what came back to it; `sent`: the id of the line to show."""
+
+    sent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPlace:
+    """Bringing a reply home; `back`: where from, sent or settings."""
+
+    back: str = "sent"
+
+
+@dataclass(frozen=True, slots=True)
 class ListsPlace:
     """The person's own lists. `list`: the one to show; `back`: where from, promises or settings."""
 
@@ -217,6 +238,9 @@ Place = (
     | YearPlace
     | PeoplePlace
     | PromisesPlace
+    | SharePlace
+    | SentPlace
+    | ReplyPlace
     | ListsPlace
     | PracticesPlace
     | OwnPracticesPlace
@@ -234,6 +258,7 @@ OF_ACTS: Mapping[str, Callable[[], Place]] = {
     "journal": JournalPlace,
     "insights": InsightsPlace,
     "promises": PeoplePlace,
+    "share": SharePlace,
     "new": PracticesPlace,
     "settings": SettingsPlace,
     "support": SupportPlace,

@@ -25,6 +25,7 @@ ABOVE = (
     ("journal", "journal"),
     ("insights", "insights"),
     ("promises", "people"),
+    ("share", "share"),
 )
 BELOW = (("support", "care"), ("settings", "settings"), ("hide", "hide"), ("lock", "lock"))
 _WITH_KEYS = {"hide", "lock"}

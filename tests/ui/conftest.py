@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -12,11 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.clock import FixedClock
+from ally_journal.domain.packet import Packet, PacketEntry, PacketPart
+from ally_journal.formats.unsealing import OpenedPacket
 from ally_journal.journal import Journal
 from ally_journal.storage.keys import KdfCost
 from ui.desk import Desk
 from ui.locked_places import CodePlace
 from ui.main_window import MainWindow
+from ui.models.coach_packets import CoachPackets
 from ui.opening import Opening
 from ui.places import TodayPlace, WelcomePlace
 from ui.theme import Theme
@@ -170,3 +173,41 @@ def made(qtbot, empty):
     qtbot.keyClick(fields.again.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(empty.pages.place, CodePlace), timeout=10_000)
     return empty
+
+
+@pytest.fixture
+def packet():
+    """A packet as a coach gets one, of made-up people."""
+    happened = ("Person A began. Person B cut in. It was the █████ review.",)
+    learned = ("I can chair the turn.", "Person A asked for that, and no more.")
+    entries = (
+        PacketEntry(
+            "The delay call",
+            "hard-talk",
+            "A hard talk",
+            "Week of 9 March 2026",
+            (
+                PacketPart("story", "What happened", happened),
+                PacketPart("learned", "What I learned", learned),
+            ),
+        ),
+        PacketEntry("The blue idea", "", "A note", "Week of 2 March 2026", ()),
+    )
+    people = ("Person A", "Person B")
+    number = "0195a1b2-0000-7000-8000-000000000001"
+    made, question = date(2026, 3, 13), "How do I hold the floor?"
+    return Packet(number, made, "Juniper", question, people, entries, REPLY_KEY)
+
+
+@pytest.fixture
+def opened_packet(packet):
+    return OpenedPacket(packet, "ab" * 32)
+
+
+@pytest.fixture
+def held_packet(locked_desk, opened_packet, tmp_path):
+    """One that is open in the window."""
+    return CoachPackets.of(locked_desk).take(tmp_path / "Packet.age", opened_packet)
+
+
+REPLY_KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"

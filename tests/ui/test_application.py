@@ -5,7 +5,7 @@ import os
 import pytest
 from PySide6.QtCore import QSize
 
-from ui.application import _attend, _show, fitting
+from ui.application import _attend, _packet_at, _show, fitting
 from ui.locked_places import OUT_OF_SIGHT
 from ui.reminder_notes import choose
 from ui.reminding import Reminding
@@ -64,3 +64,11 @@ def test_nothing_is_beside_it_until_somebody_wants_that(window):
 )
 def test_the_window_fits_the_screen_with_its_frame(wanted, room, size):
     assert fitting(QSize(*wanted), QSize(*room)) == QSize(*size)
+
+
+def test_a_packet_in_place_of_a_journal_is_known_by_its_head(tmp_path, journal_folder):
+    packet, other = tmp_path / "Packet.age", tmp_path / "notes.txt"
+    packet.write_bytes(b"age-encryption.org/v1\n-> X25519 ")
+    other.write_text("notes")
+    assert _packet_at(packet) == packet
+    assert [_packet_at(path) for path in (other, journal_folder, None)] == [None] * 3

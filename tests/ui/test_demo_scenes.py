@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from ally_journal.clock import FixedClock
 from ally_journal.storage.keys import KdfCost
 from ally_journal.window_file import WindowSettings
+from ui.demo.coming_home import bring_a_reply_home
 from ui.demo.content import ZONE, first_moment, read_content
 from ui.demo.evening import debrief, mistake
 from ui.demo.first_day import create, live_half_a_year, unlock
@@ -13,6 +14,7 @@ from ui.demo.hand import Hand
 from ui.demo.looking_back import look_at_insights, look_at_people, look_at_the_year
 from ui.demo.pictures import Album
 from ui.demo.safekeeping import look_at_backups, look_at_keys, look_at_trash, look_at_wordings
+from ui.demo.sharing import share_with_a_coach
 from ui.demo.stage import Stage
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -78,6 +80,27 @@ def test_backups_trash_and_wordings_are_in_the_tour(lived):
         scene(stage)
     names = {one.stem for one in stage.album.told()}
     assert {"23b-restore-light", "25b-trash-empty-light", "29-revisions-dark"} <= names
+
+
+def test_sharing_leads_to_the_seal_by_reading_it_through(lived):
+    share_with_a_coach(lived)
+    names = {one.stem for one in lived.album.told()}
+    assert {"07-share-light", "07-share-contrast", "07b-share-seal-light-900x600"} <= names
+    page = lived.hand.page()
+    assert page.sharing.preview.leaks == ()
+    assert page.seal.words.isVisible()
+
+
+def test_a_reply_comes_home_and_stands_beside_its_entry(lived):
+    bring_a_reply_home(lived)
+    names = {one.stem for one in lived.album.told()}
+    assert {
+        "33-reply-light",
+        "33-reply-contrast",
+        "34b-sent-one-light",
+        "35-comments-dark",
+    } <= names
+    assert len(lived.hand.page().paper.comments.cards) == 1
 
 
 def test_the_year_and_bringing_in_have_their_pictures(lived):

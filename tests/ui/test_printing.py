@@ -1,11 +1,12 @@
 """The system's question about the printer."""
 
 import pytest
+from pypdf import PdfReader  # noqa: TID253 a test has time
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.printing import print_code
+from ui.printing import print_code, print_html
 
 
 def test_the_question_stands_in_front_of_the_page_and_can_be_taken_away(qtbot):
@@ -49,3 +50,34 @@ def test_a_no_prints_nothing(asked, tmp_path):
     asked.reject()
     assert list(tmp_path.iterdir()) == []
     assert QGuiApplication.clipboard().text() == "theirs"
+
+
+@pytest.fixture
+def paper(page, tmp_path):
+    """What comes out of the printer for a page of HTML."""
+
+    def printed(html):
+        print_html(page, html, "Journal")
+        dialog = page.findChild(QPrintDialog)
+        dialog.printer().setOutputFileName(str(tmp_path / "page.pdf"))
+        dialog.done(QDialog.DialogCode.Accepted)
+        return PdfReader(tmp_path / "page.pdf")
+
+    return printed
+
+
+def test_a_page_is_printed_with_its_words_and_a_title_that_tells_nothing(paper):
+    read = paper("<html><head><style>p{color:red}</style></head><body><p>Moss</p></body></html>")
+    assert "Moss" in read.pages[0].extract_text()
+    assert read.metadata.title == "Journal"
+    assert not read.metadata.author
+
+
+def test_a_long_page_goes_on_over_several_sheets(paper):
+    assert len(paper("<p>moss</p>" * 200).pages) > 1
+
+
+def test_a_page_loads_nothing(paper, tmp_path):
+    (tmp_path / "own.txt").write_text("ivy")
+    read = paper(f'<p>Moss</p><img src="file://{tmp_path}/own.txt">')
+    assert "ivy" not in read.pages[0].extract_text()

@@ -16,6 +16,7 @@ HEAVY = (
     *("zoneinfo",),
     *("ui.locking", "ui.auto_lock", "ui.deep_lock", "ui.first_window", "ui.session_events"),
     *("ui.reminding", "ui.tray", "ui.login_start", "ally_journal.domain.reminder", "icalendar"),
+    *("pypdf", "pyrage", "typst"),
 )
 START = """
 import sys

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ally_journal.services.carrying import FORMATS
-from ui.demo import evening, first_day, looking_back, safekeeping
+from ui.demo import coming_home, evening, first_day, looking_back, safekeeping, sharing
 from ui.demo.content import read_content
 from ui.demo.hand import CTRL
 from ui.demo.pictures import Album
@@ -40,6 +40,8 @@ def play(hand: Hand, folder: Path) -> Iterator[Path]:
         looking_back.look_at_people,
         looking_back.look_at_lists,
         looking_back.look_at_settings,
+        sharing.share_with_a_coach,
+        coming_home.bring_a_reply_home,
         safekeeping.look_at_backups,
         safekeeping.look_at_trash,
         safekeeping.look_at_wordings,

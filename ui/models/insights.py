@@ -76,7 +76,7 @@ def _gathered(span: str, journal: Journal) -> Insights:
         first=first,
         habits=tuple(_habit(view, today, since) for view in journal.habits.views(today)),
         rhythm=rhythm,
-        rhythm_words=rhythm_insight(rhythm, today),
+        rhythm_words=rhythm_insight(rhythm),
         counts=counts,
         days=days_written(counts, first, today, rhythm.weeks[0].first if rhythm.weeks else today),
         pauses=journal.habits.pauses(),

@@ -12,6 +12,7 @@ from ally_journal.domain.day_words import full_day, number_word, plain_day
 from ally_journal.domain.entry import Entry
 from ally_journal.domain.promise import Promise
 from ally_journal.language import _, ngettext
+from ui.models.coach_words import CommentTold, comment_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,7 @@ class Reading:
     promises: tuple[Promise, ...]
     today: date
     is_editable: bool = True
+    comments: tuple[CommentTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,12 @@ def read_entry(entry_id: str, journal: Journal) -> Reading:
         promises=tuple(one for one in journal.promises.all() if one.entry == entry.id),
         today=today,
         is_editable=practice is not None and entry.trashed is None,
+        comments=_comments(journal, entry.id, today),
     )
+
+
+def _comments(journal: Journal, entry_id: str, today: date) -> tuple[CommentTold, ...]:
+    return tuple(comment_told(one, today) for one in journal.receiving.comments(entry_id))
 
 
 def read_wordings(entry_id: str, journal: Journal) -> tuple[Wording, ...]:

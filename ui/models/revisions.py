@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.differences import Answered, Difference, Kind, differences
+from ally_journal.domain.entry import Sensitivity
 from ally_journal.language import _, ngettext
 from ui.models.reading import Told, Wording, answer_words, practice_of, read_wordings
 
@@ -49,11 +50,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The title of an entry and its earlier wordings, the latest first."""
+    """The title of an entry and its earlier wordings, the latest first.
+
+    `stays`: it never leaves, so nothing of them is copied.
+    """
 
     title: str
     earlier: tuple[Earlier, ...]
     may_copy: bool
+    stays: bool = False
 
 
 def read_history(entry_id: str, journal: Journal) -> History:
@@ -73,7 +78,8 @@ def read_history(entry_id: str, journal: Journal) -> History:
         earlier.append(Earlier(revision.id, wording, *changes))
         after = then
     may_copy = entry.trashed is None and not journal.read_only
-    return History(entry.title, tuple(earlier), may_copy)
+    stays = entry.sensitivity is Sensitivity.NEVER
+    return History(entry.title, tuple(earlier), may_copy, stays)
 
 
 def changes_told(found: Sequence[Difference]) -> Changes:

@@ -19,6 +19,7 @@ from typing_extensions import override
 from ally_journal.domain.day_words import listed, month_name, weekday_name
 from ally_journal.domain.entry import EntrySummary
 from ally_journal.language import _, ngettext
+from ui.models.entry_levels import row_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -265,6 +266,7 @@ class TimelineModel(QAbstractListModel):
         parts = [row.title, f"{day} {row.day.year}", self._title_of(row.practice)]
         parts += [_("with {people}").format(people=listed(row.people))] if row.people else []
         parts += [_("starred")] if row.star else []
+        parts += filter(None, [row_words(row.sensitivity)])
         return f"{', '.join(parts)}. {row.match or row.excerpt}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,14 +18,12 @@ from ui.models.lane_task import LaneTask
 from ui.places import BringInPlace, InsightsPlace, JournalPlace, SettingsPlace
 from ui.widgets.banner import Banner
 from ui.widgets.bringing.plan_card import PlanCard
-from ui.widgets.button import Button
-from ui.widgets.region_page import BarredPage
-from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.file_page import FilePage
 from ui.widgets.text import Text
 from ui.widgets.title_block import TitleBlock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from pathlib import Path
 
     from ally_journal.errors import JournalError
     from ally_journal.journal import Journal
@@ -36,19 +33,15 @@ WIDEST = 780
 _ENDINGS = "csv *.zip *.json"
 
 
-class BringInPage(BarredPage):
+class BringInPage(FilePage):
     """A file is chosen or dropped here, shown for what it holds, and brought in."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, _("Settings"), parent)
+        super().__init__(desk.theme, _("Settings"), _("Choose a file…"), WIDEST, parent)
         self.desk = desk
         self.chooser: Chooser | None = None
-        self.shown: QWidget | None = None
         self.looked: Looked | None = None
-        self.body = ScrollPage(self.theme, widest=WIDEST, margins=(36, 24, 36, 36), centred=True)
-        self.choose = Button(self.theme, _("Choose a file…"), "primary", icon="file")
         self._build()
-        self.setAcceptDrops(True)
         self.bar.back_asked.connect(partial(desk.visit.emit, SettingsPlace("bringing")))
         self.choose.clicked.connect(self._ask_file)
 
@@ -70,21 +63,9 @@ class BringInPage(BarredPage):
         return [self.bar, self.body]
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped here."""
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """It is taken as if it had been chosen."""
-        path = _dropped(event)
-        if path is not None:
-            self.take_file(path)
-
     def take_file(self, path: Path) -> None:
         """Read a file and show what it would bring; nothing is written yet."""
-        self._show(Text(self.theme, _("Reading…"), "body", "ink2"))
+        self.show_below(Text(self.theme, _("Reading…"), "body", "ink2"))
         self.desk.ask(
             lambda journal: look(journal, path), self._look_at, owner=self, failed=self._refused
         )
@@ -114,7 +95,7 @@ class BringInPage(BarredPage):
         card = PlanCard(self.theme, looked)
         card.wanted.connect(self._back_up)
         card.put_away.connect(self._put_away)
-        self._show(card)
+        self.show_below(card)
         button = card.close_button if looked.is_empty else card.bring
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose.set_kind("secondary")
@@ -124,7 +105,7 @@ class BringInPage(BarredPage):
         words = sentence(error)
         banner = Banner(self.theme, "note", "info", words)
         banner.setAccessibleName(words)
-        self._show(banner)
+        self.show_below(banner)
 
     # -- bringing in
 
@@ -164,28 +145,14 @@ class BringInPage(BarredPage):
         banner.setAccessibleName(words)
         place = InsightsPlace() if has_habits else JournalPlace()
         banner.acted.connect(partial(self.desk.visit.emit, place))
-        self._show(banner)
+        self.show_below(banner)
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- what stands below
 
-    def _show(self, widget: QWidget) -> None:
-        self._drop()
-        self.shown = widget
-        self.body.column.addWidget(widget)
-        widget.show()  # at once: what is not yet seen cannot hold the focus
-
     def _put_away(self) -> None:
         self.looked = None
-        self._drop()
-
-    def _drop(self) -> None:
-        shown, self.shown = self.shown, None
-        self.choose.set_kind("primary")
-        if shown is not None:
-            self.body.column.removeWidget(shown)
-            shown.hide()
-            shown.deleteLater()
+        self.drop_shown()
 
 
 class _Nothing:
@@ -197,9 +164,3 @@ class _Nothing:
 
     def result(self) -> None:
         """Nothing was made."""
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file of this computer that is carried."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from ally_journal.language import _
 from ui.actions import tip
-from ui.locked_places import CodePlace, CreatePlace, UnlockPlace
+from ui.locked_places import CoachOpenPlace, CodePlace, CreatePlace, UnlockPlace
 from ui.messages import words_for
 from ui.opening import stands_at
 from ui.passphrase_strength import Strength, strength_of
@@ -77,6 +77,7 @@ class CreatePage(LockedPage):
         self.other = Button(theme, _("Use another journal…"), "quiet", "lg")
         self.support = Link(theme, _("Support page"), icon="care")
         self.support.setToolTip(tip("support"))
+        self.packet = Link(theme, _("Read a packet (for coaches)"))
         words = _("Choose a passphrase. It locks everything you write, on this computer only.")
         no_reset = _(
             "There is no reset. On the next page you get a recovery code, shown once. If the "
@@ -98,13 +99,14 @@ class CreatePage(LockedPage):
         self.gap(12)
         self.column.addWidget(Text(theme, work, "small", "ink3"))
         self.gap(4)
-        self.column.addLayout(row_of(self.support, 1))
+        self.column.addLayout(row_of(self.packet, 1, self.support))
 
     def _connect(self) -> None:
         self.fields.returned.connect(self.make)
         self.button.clicked.connect(self.make)
         self.other.clicked.connect(self._choose_other)
         self.support.clicked.connect(self._show_support)
+        self.packet.clicked.connect(self._read_packet)
 
     def _weighed(self, passphrase: str, strength: Strength) -> None:
         if self.fields.first.text() != passphrase:  # the page was left meanwhile
@@ -151,6 +153,9 @@ class CreatePage(LockedPage):
     def _use(self, folder: Path) -> None:
         self.desk.folder = folder
         self.desk.visit.emit(UnlockPlace() if stands_at(folder) else CreatePlace())
+
+    def _read_packet(self) -> None:
+        self.desk.visit.emit(CoachOpenPlace())
 
     def _show_support(self) -> None:
         self.desk.visit.emit(SupportPlace())

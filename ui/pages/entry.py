@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.domain.entry import Sensitivity
 from ally_journal.language import _
+from ui.models.entry_levels import level_sentence
 from ui.models.reading import Reading, read_entry
 from ui.overriding import override
 from ui.places import (
@@ -23,6 +24,7 @@ from ui.places import (
 )
 from ui.widgets.button import Button
 from ui.widgets.icon_button import IconButton
+from ui.widgets.journal.comment_margin import CommentMargin
 from ui.widgets.journal.entry_acts import EntryActs, put_back
 from ui.widgets.journal.entry_facts import EntryFacts
 from ui.widgets.journal.entry_paper import EntryPaper
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 TEXT, GAP, MARGIN = 620, 56, 220
-BESIDE, BUTTONS = 860, 760
+WIDER = 16  # than the facts, for the line beside a paragraph
+BESIDE, BUTTONS, COMMENTS_BESIDE = 860, 760, 1000
 
 
 class EntryPage(BarredPage):
@@ -53,6 +56,7 @@ class EntryPage(BarredPage):
             self.theme, _("Add a later note"), "secondary", "sm", icon="plus", parent=self.bar
         )
         self.edit = Button(self.theme, _("Edit"), "quiet", "sm", icon="pencil", parent=self.bar)
+        self.share = Button(self.theme, _("Share…"), "quiet", "sm", icon="share", parent=self.bar)
         self.more = IconButton(self.theme, "more", _("More about this entry"), parent=self.bar)
         self.page = ScrollPage(
             self.theme,
@@ -66,6 +70,7 @@ class EntryPage(BarredPage):
         self.paper = EntryPaper(self.theme)
         self.note = NoteCard(self.theme)
         self.facts = EntryFacts(self.theme)
+        self.margin = CommentMargin(self.theme)
         self._build()
         self._connect()
         self.restyle()
@@ -96,21 +101,35 @@ class EntryPage(BarredPage):
         room, px = self.theme.effective(self.window().width()), self.theme.px
         is_beside = room >= BESIDE
         self.page.set_widest(TEXT + GAP + MARGIN if is_beside else TEXT)
-        self._sheet.setDirection(
-            QHBoxLayout.Direction.LeftToRight if is_beside else QHBoxLayout.Direction.TopToBottom
-        )
+        has_margin = room >= COMMENTS_BESIDE and bool(self._reading and self._reading.comments)
+        self._place_facts(beside=is_beside and not has_margin)
         self._sheet.setSpacing(px(GAP if is_beside else 28))
-        self.facts.setMinimumWidth(px(MARGIN) if is_beside else 0)
-        self.facts.setMaximumWidth(px(MARGIN) if is_beside else px(TEXT))
+        self.margin.setFixedWidth(px(MARGIN + WIDER))
+        self.margin.setVisible(has_margin)
+        self.paper.comments.stand_in(self.margin if has_margin else None)
         self._column.setSpacing(px(10))
         is_here = self._reading is not None and self._reading.entry.trashed is None
         self.edit.setVisible(room >= BUTTONS and is_here and self._is_editable)
+        self.share.setVisible(room >= BUTTONS and is_here)
         self.add_note.setVisible(is_here)
+
+    def _place_facts(self, *, beside: bool) -> None:
+        """Beside the text, or under it: where there is little room, or comments have it."""
+        ways, px = QHBoxLayout.Direction, self.theme.px
+        is_narrow = self.theme.effective(self.window().width()) < BESIDE
+        self._sheet.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        if beside or is_narrow:
+            self._sheet.addWidget(self.facts)
+        else:
+            self._under.addWidget(self.facts)
+        self._under.setContentsMargins(0, 0 if beside or is_narrow else px(28), 0, 0)
+        self.facts.setMinimumWidth(px(MARGIN) if beside else 0)
+        self.facts.setMaximumWidth(px(MARGIN) if beside else px(TEXT))
 
     @override
     def regions(self) -> list[QWidget]:
         """The parts that F6 goes through."""
-        return [self.bar, self._left, self.facts]
+        return [self.bar, self._left, self.margin, self.facts]
 
     @property
     def _is_trashed(self) -> bool:
@@ -130,8 +149,13 @@ class EntryPage(BarredPage):
         entry = reading.entry
         self.bar.back.setText(_("Trash") if self._is_trashed else _("Journal"))
         self.when.setText(reading.when)
+        is_never = entry.sensitivity is Sensitivity.NEVER
+        self.share.setEnabled(not is_never)
+        self.share.setToolTip(level_sentence(entry.sensitivity) if is_never else "")
+        self.paper.seal(on=is_never)
         self.paper.show_entry(entry.title, self._meta(reading), reading.icon, reading.told)
         self.paper.show_notes(reading.notes)
+        self.paper.comments.show_comments(reading.comments)
         self.facts.show_facts(
             people=entry.people,
             feeling=reading.feeling,
@@ -139,7 +163,7 @@ class EntryPage(BarredPage):
             facts=reading.facts,
             tags=entry.tags,
             revisions=entry.revisions,
-            privacy=_privacy(entry.sensitivity),
+            level=entry.sensitivity,
             today=reading.today,
         )
         self._left.show()
@@ -178,6 +202,9 @@ class EntryPage(BarredPage):
         if self._reading is not None and self._is_editable:
             entry = self._reading.entry
             self.desk.visit.emit(PracticePlace(entry.practice, edit=entry.id))
+
+    def _share(self) -> None:
+        self.acts.share(self._wanted)
 
     def _open_note(self) -> None:
         self.note.open_card()
@@ -233,16 +260,19 @@ class EntryPage(BarredPage):
             self._ask()
 
     def _build(self) -> None:
-        for act in (self.add_note, self.edit, self.more):
+        for act in (self.add_note, self.edit, self.share, self.more):
             self.bar.add(act)
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.when, self.paper, self.note):
             self._column.addWidget(widget)
+        self._under = QVBoxLayout()
+        self._column.addLayout(self._under)
         self._column.addStretch(1)
         self._sheet = QHBoxLayout()
         self._sheet.addWidget(self._left, 1)
+        self._sheet.addWidget(self.margin)
         self._sheet.addWidget(self.facts)
         self.page.column.addLayout(self._sheet)
         self.stand_below(self.page)
@@ -252,6 +282,9 @@ class EntryPage(BarredPage):
         self.bar.back_asked.connect(self._back)
         self.add_note.clicked.connect(self._open_note)
         self.edit.clicked.connect(self._edit)
+        self.share.clicked.connect(self._share)
+        self.paper.comments.remove_asked.connect(self.acts.take_comment_away)
+        self.paper.text.copy_refused.connect(self.acts.refuse_copy)
         self.more.clicked.connect(self._open_menu)
         self.note.kept.connect(self._keep_note)
         self.acts.moved_away.connect(self._thrown)
@@ -263,9 +296,3 @@ class EntryPage(BarredPage):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self)
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete.activated.connect(self._throw_away)
-
-
-def _privacy(level: Sensitivity) -> str:
-    if level is Sensitivity.NEVER:
-        return _("Told in confidence. Never in an export to somebody.")
-    return _("Private. It leaves this computer only in an export you make yourself.")

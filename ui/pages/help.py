@@ -28,6 +28,7 @@ _ICONS = {
     "promises": "loop",
     "people": "people",
     "habits": "calendar",
+    "sharing": "share",
     "exporting": "file",
     "recovery": "look",
 }

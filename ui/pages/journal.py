@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from ally_journal.domain import query as queries
+from ally_journal.domain.entry import Sensitivity
 from ally_journal.language import _, ngettext
+from ui.models.entry_levels import unusual
 from ui.models.reading import Reading, read_entry
 from ui.models.timeline import MOST, TimelineModel
 from ui.overriding import override
@@ -25,6 +27,7 @@ from ui.widgets.region_page import RegionPage
 if TYPE_CHECKING:
     from ally_journal.changes import Change
     from ally_journal.domain.entry import EntrySummary
+    from ally_journal.services.carrying import Going
     from ui.desk import Desk
 
 PANE, SMALL_PANE = 396, 350
@@ -161,13 +164,16 @@ class JournalPage(RegionPage):
         entry = reading.entry
         self.paper.when.setText(reading.when)
         meta = " · ".join([reading.practice, *entry.people])
+        self.paper.paper.seal(on=entry.sensitivity is Sensitivity.NEVER)
         self.paper.paper.show_entry(entry.title, meta, reading.icon, reading.told)
         self.paper.paper.show_notes(reading.notes)
+        self.paper.paper.comments.show_comments(reading.comments)
         self.paper.facts.show_facts(
             feeling=reading.feeling,
             promises=reading.promises,
             facts=reading.facts,
             tags=entry.tags,
+            level=unusual(entry.sensitivity),
             today=reading.today,
         )
         self.paper.show_sheet()
@@ -229,13 +235,13 @@ class JournalPage(RegionPage):
     def _export(self) -> None:
         query = self.pane.search.query()
         self.desk.ask(
-            lambda journal: journal.reading.count(query),
+            lambda journal: journal.carrying.going(query),
             partial(self._export_counted, query),
             owner=self,
         )
 
-    def _export_counted(self, query: str, count: int) -> None:
-        ExportSheet(self.desk, self.window(), query, count).open()
+    def _export_counted(self, query: str, going: Going) -> None:
+        ExportSheet(self.desk, self.window(), query, going).open()
 
     def _ask_for_some(self, place: JournalPlace) -> None:
         """Exactly these entries; the search goes on from all of them."""
@@ -331,6 +337,8 @@ class JournalPage(RegionPage):
         paper.more_asked.connect(self._open_entry_menu)
         paper.facts.person_asked.connect(self._person_asked)
         paper.facts.promises_asked.connect(partial(self.desk.visit.emit, PromisesPlace()))
+        paper.paper.comments.remove_asked.connect(self.acts.take_comment_away)
+        paper.paper.text.copy_refused.connect(self.acts.refuse_copy)
         self.desk.changed.connect(self._changed)
         self.theme.changed.connect(self.restyle)
 

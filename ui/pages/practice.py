@@ -23,6 +23,7 @@ from ui.places import (
 )
 from ui.widgets.practice.care_notices import CareNotices
 from ui.widgets.practice.closing import Closing
+from ui.widgets.practice.inner_clipboard import InnerClipboard
 from ui.widgets.practice.look_again import LookAgain
 from ui.widgets.practice.practice_frame import PracticeFrame
 from ui.widgets.practice.step_making import (
@@ -56,6 +57,7 @@ class PracticePage(PracticeFrame):
         self._is_over = self._was_stopped = False
         self.care = CareNotices(desk, self.notice, self)
         self.look = LookAgain(desk, self)
+        self.inner = InnerClipboard(desk, self, lambda: self.session)
         self._connect()
         self._add_shortcuts()
 

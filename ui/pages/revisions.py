@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ally_journal.language import _
+from ui.models.entry_levels import not_copied
 from ui.models.revisions import History, read_history
 from ui.overriding import override
 from ui.places import EntryPlace, JournalPlace, RevisionsPlace
@@ -91,6 +92,7 @@ class RevisionsPage(BarredPage):
 
     def _show(self, history: History) -> None:
         self._history = history
+        self.paper.text.seal(on=history.stays)
         self.head.set_subtitle(history.title)
         self._show_list(history)
         self._choose(str(min(self._at, len(history.earlier) - 1)))
@@ -159,6 +161,9 @@ class RevisionsPage(BarredPage):
                 owner=self,
             )
 
+    def _refuse_copy(self) -> None:
+        self.desk.messages.say(not_copied())
+
     def _copied(self, entry: Entry) -> None:
         self.desk.visit.emit(EntryPlace(entry.id))
         self.desk.messages.say(_("It is an entry of its own now."))
@@ -180,5 +185,6 @@ class RevisionsPage(BarredPage):
     def _connect(self) -> None:
         self.bar.back_asked.connect(self._back)
         self.paper.copy_asked.connect(self._ask_copy)
+        self.paper.text.copy_refused.connect(self._refuse_copy)
         self.desk.changed.connect(self._changed)
         self.theme.changed.connect(self.restyle)

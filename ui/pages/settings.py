@@ -19,6 +19,7 @@ from ui.widgets.settings.lock_section import LockSection
 from ui.widgets.settings.look_section import LookSection
 from ui.widgets.settings.reminders_section import RemindersSection
 from ui.widgets.settings.safety_section import SafetySection
+from ui.widgets.settings.sharing_section import SharingSection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,6 +52,8 @@ class SettingsPage(SectionedPage):
         self.add_section("lens", self.lens)
         self.safety = SafetySection(desk)
         self.add_section("safety", self.safety)
+        self.sharing = SharingSection(desk)
+        self.add_section("sharing", self.sharing)
         self.add_section("bringing", BringingSection(desk))
         self.add_section("keys", KeysSection(desk))
         self.add_section("about", AboutSection(desk))
@@ -64,6 +67,7 @@ class SettingsPage(SectionedPage):
         self.reminders.show_now()
         self.lock.show_keys()
         self.safety.show_now()
+        self.sharing.show_now()
         self.show_section(place.section)
         QTimer.singleShot(0, self, lambda key=place.section: self.show_section(key))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -78,6 +82,7 @@ class SettingsPage(SectionedPage):
         self.lock.forget()
         self.lens.forget()
         self.safety.forget()
+        self.sharing.forget()
 
     def _changed(self, change: Change) -> None:
         if change.settings or change.everything:
@@ -98,6 +103,7 @@ def _sections() -> list[tuple[str, str, str]]:
         ("lock", "lock", _("Lock and passphrase")),
         ("lens", "look", _("Look again")),
         ("safety", "file", _("Backups and checks")),
+        ("sharing", "share", _("Sharing")),
         ("bringing", "plus", _("Bring in")),
         ("keys", "table", _("Keys")),
         ("about", "info", _("About")),

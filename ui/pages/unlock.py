@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 
 from ally_journal.language import _
-from ui.locked_places import CreatePlace, RecoverPlace, UnlockPlace
+from ui.locked_places import CoachOpenPlace, CreatePlace, RecoverPlace, UnlockPlace
 from ui.messages import words_for
 from ui.opening import stands_at
 from ui.widgets.button import Button
@@ -84,6 +84,7 @@ class UnlockPage(LockedPage):
         self.other = Button(theme, _("Use another journal…"), "quiet", "lg")
         self.forgotten = Link(theme, _("Forgotten your passphrase?"))
         self.support = Link(theme, _("Support page"), icon="care")
+        self.packet = Link(theme, _("Read a packet (for coaches)"))
         self.column.addWidget(Text(theme, _("Welcome back"), "display"))
         self.gap(4)
         self.column.addWidget(self._name)
@@ -95,6 +96,8 @@ class UnlockPage(LockedPage):
         self.column.addWidget(hairline())
         self.gap(18)
         self.column.addLayout(row_of(self.forgotten, 1, self.support))
+        self.gap(6)
+        self.column.addLayout(row_of(self.packet, 1))
 
     def _connect(self) -> None:
         self.passphrase.returned.connect(self.unlock)
@@ -102,6 +105,7 @@ class UnlockPage(LockedPage):
         self.other.clicked.connect(self._choose_other)
         self.forgotten.clicked.connect(self._recover)
         self.support.clicked.connect(self._show_support)
+        self.packet.clicked.connect(self._read_packet)
         QTimer.singleShot(TIP_AFTER_MS, self, self._name_keys)
 
     def _show_note(self, words: str) -> None:
@@ -157,6 +161,9 @@ class UnlockPage(LockedPage):
 
     def _recover(self) -> None:
         self.desk.visit.emit(RecoverPlace())
+
+    def _read_packet(self) -> None:
+        self.desk.visit.emit(CoachOpenPlace())
 
     def _show_support(self) -> None:
         from ui.places import SupportPlace  # noqa: PLC0415 not part of the start

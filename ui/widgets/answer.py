@@ -23,6 +23,8 @@ class Answer(QTextEdit):
     """A long answer in the reading serif; plain text only, Tab leaves it."""
 
     changed = Signal()
+    STYLE, ROOM = "read", (GUTTER, TOP, RIGHT, BOTTOM)
+    """The type style, and what is left free around the words."""
 
     def __init__(
         self,
@@ -61,9 +63,9 @@ class Answer(QTextEdit):
 
     def restyle(self) -> None:
         """Take new fonts, colours and sizes after a change of theme."""
-        px = self.theme.px
-        self.setFont(self.theme.font("read"))
-        self.setViewportMargins(1, px(TOP), px(RIGHT), px(BOTTOM))
+        px, (_left, top, right, bottom) = self.theme.px, self.ROOM
+        self.setFont(self.theme.font(self.STYLE))
+        self.setViewportMargins(1, px(top), px(right), px(bottom))
         self._set_lines()
         self._fit()
 
@@ -71,6 +73,11 @@ class Answer(QTextEdit):
     def clear(self) -> None:
         """Forget the words and every step that could bring them back."""
         self.set_text("")
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Nothing to drag or mark out of what never leaves (`InnerClipboard` says so)."""
+        return QMimeData() if self.property("stays") else super().createMimeDataFromSelection()
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -106,18 +113,18 @@ class Answer(QTextEdit):
 
     def _set_lines(self) -> None:
         self._is_silent = True
-        line, gap = self.theme.line("read"), self.theme.px(PARAGRAPH_GAP)
+        line, gap = self.theme.line(self.STYLE), self.theme.px(PARAGRAPH_GAP)
         set_line_height(self.document(), line, gap)
         frame = self.document().rootFrame()
         kind = frame.frameFormat()
-        kind.setLeftMargin(self.theme.px(GUTTER))
+        kind.setLeftMargin(self.theme.px(self.ROOM[0]))
         frame.setFrameFormat(kind)
         self.document().clearUndoRedoStacks()
         self._is_silent = False
 
     def _fit(self) -> None:
-        px = self.theme.px
-        height = round(self.document().size().height()) + px(TOP + BOTTOM) + 2 * _BORDER
+        px, (_left, top, _right, bottom) = self.theme.px, self.ROOM
+        height = round(self.document().size().height()) + px(top + bottom) + 2 * _BORDER
         self.setFixedHeight(max(px(self._lowest), min(px(self._highest), height)))
 
     def _content_changed(self) -> None:

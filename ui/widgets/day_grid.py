@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from ui.widgets.key_tip import show_key_tip
 from ui.widgets.shapes import LEFT, line_of_text, painter_on, rounded
 from ui.widgets.spoken import say_value
 
@@ -129,11 +130,11 @@ class DayGrid(QWidget):
         """Arrows by day and week, Page Up and Down by month, Enter opens."""
         key = Qt.Key(event.key())
         if key in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._move_to(self._at + timedelta(days=_STEPS[key]))
+            self._step_to(self._at + timedelta(days=_STEPS[key]))
         elif key in _MONTHS:
-            self._move_to(month_later(self._at, _MONTHS[key]))
+            self._step_to(month_later(self._at, _MONTHS[key]))
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._move_to(self._first_shown() if key == Qt.Key.Key_Home else self._last)
+            self._step_to(self._first_shown() if key == Qt.Key.Key_Home else self._last)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.day_chosen.emit(self._at)
         else:
@@ -208,6 +209,11 @@ class DayGrid(QWidget):
             return None
         day = _monday(self._first_shown()) + timedelta(days=week * DAYS + row)
         return day if self._first_shown() <= day <= self._last else None
+
+    def _step_to(self, day: date) -> None:
+        """By keyboard: no mouse reads the day's words off a tooltip."""
+        self._move_to(day)
+        show_key_tip(self, self.focus_shape()[0], self._words(self._at))
 
     def _move_to(self, day: date) -> None:
         self.set_day(day)

@@ -44,6 +44,7 @@ class FormSheet(Sheet):
         self._foot.addWidget(self.other_button)
         self._error = Text(theme, "", "small", "clay", parent=self.paper)
         self._error.hide()
+        self._column.insertWidget(1, self._error)  # outside of what scrolls: always in sight
         self._first: QWidget | None = None
 
     def begin_with(self, field: QWidget) -> None:
@@ -52,8 +53,6 @@ class FormSheet(Sheet):
 
     def say_wrong(self, sentence: str) -> None:
         """Say what keeps the act from being done; empty takes it away."""
-        if self.content.indexOf(self._error) < 0:
-            self.content.addWidget(self._error)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.paper.setAccessibleDescription(sentence)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 HEAD, CELL, STEP, COLUMN, GAP = 28, 48, 52, 72, 6
-MARK = 14
+MARK, MARK_AT = 14, 28
+NUMBER, UNDER = 25, 10
+"""Above a mark: how high the number's place is, and how far below its middle today's line is."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -57,6 +59,8 @@ class MonthCalendar(QWidget):
         self._words: Callable[[date], str] = date.isoformat
         self._asks = {
             Qt.Key.Key_Space: self.mark_asked,
+            Qt.Key.Key_Return: self.mark_asked,
+            Qt.Key.Key_Enter: self.mark_asked,
             Qt.Key.Key_R: self.rest_asked,
             Qt.Key.Key_Delete: self.clear_asked,
         }
@@ -180,8 +184,8 @@ class MonthCalendar(QWidget):
         font.setWeight(QFont.Weight.DemiBold if is_today else QFont.Weight.Normal)
         number = QRectF(rect)
         if cell.mark is not None:
-            number.setHeight(px(27))
-            place = QRectF(rect.left(), rect.top() + px(26), rect.width(), px(MARK))
+            number.setHeight(px(NUMBER))
+            place = QRectF(rect.left(), rect.top() + px(MARK_AT), rect.width(), px(MARK))
             paint_mark(painter, place, cell.mark, self.theme)
         ink = "onSoft" if day == self._at else "ink" if is_today else "ink2"
         line_of_text(painter, number, str(day.day), font, self.theme.color(ink), CENTRE)
@@ -203,7 +207,7 @@ class MonthCalendar(QWidget):
     def _draw_today(self, painter: QPainter, number: QRectF) -> None:
         px = self.theme.px
         bar = QRectF(0, 0, px(18), px(2))
-        bar.moveCenter(number.center() + QPointF(0, px(11)))
+        bar.moveCenter(number.center() + QPointF(0, px(UNDER)))
         rounded(painter, bar, 1, self.theme.color("accent"))
 
 

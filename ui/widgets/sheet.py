@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from ui.widgets import tab_order
 from ui.widgets.button import Button
+from ui.widgets.cut_lines import CutLines
 from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.scrim import Scrim
 from ui.widgets.text import Text
@@ -56,7 +57,7 @@ class Sheet(Scrim):
         """`safe` and `other` name the acts; put more between body and buttons into `content`."""
         super().__init__(theme, host)
         self._width = width
-        self._before: QWidget | None = host.window().focusWidget()
+        self.before = _with_all_around(host.window().focusWidget())
         self.paper = QFrame(self)
         self.paper.setObjectName("card")
         self.paper.setAccessibleName(title)
@@ -77,12 +78,18 @@ class Sheet(Scrim):
         self.place()
         self.safe_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _holds(self, focused: QWidget | None) -> bool:
+        """Whether the focus is in it, or nowhere."""
+        return focused is None or self.isAncestorOf(focused)
+
     def close_sheet(self) -> None:
         """Take it away, and give the focus back."""
+        # Of this window: another one, such as a chooser, may be active.
+        now: QWidget | None = self.window().focusWidget()
+        is_here = now is None or self.isAncestorOf(now)
         self.hide()
-        before = self._before
-        if before is not None and isValid(before) and before.isVisible():  # type: ignore[no-untyped-call]  # shiboken6 has no types
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_here:  # else the page, or the next sheet, has it already
+            self._give_back()
         self.closed.emit()
         self.deleteLater()
 
@@ -100,7 +107,19 @@ class Sheet(Scrim):
         edges = self._column.contentsMargins()
         room = width - edges.left() - edges.right() - 2 * LINE
         parts = self._scroll.heightForWidth(room) + self._foot.sizeHint().height()
+        for one in self._fixed():
+            parts += one.heightForWidth(room) + self._column.spacing()
         return parts + self._column.spacing() + edges.top() + edges.bottom() + 2 * LINE
+
+    def _fixed(self) -> list[QWidget]:
+        """What stands between that which scrolls and the buttons."""
+        items = (self._column.itemAt(at) for at in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [
+            one
+            for one in widgets
+            if one is not None and one is not self._scroll and one.isVisibleTo(self.paper)
+        ]
 
     def restyle(self) -> None:
         """Take new margins after a change of theme."""
@@ -112,6 +131,7 @@ class Sheet(Scrim):
         self.content.setSpacing(px(10))
         self.content.setContentsMargins(0, px(8), 0, px(8))
         self._foot.setSpacing(px(10))
+        self._foot.setContentsMargins(0, px(6), 0, 0)
         shadow = self.theme.color("shadow")
         shadow.setAlpha(SHADOW_ALPHA)
         self._shadow.setColor(shadow)
@@ -185,6 +205,7 @@ class Sheet(Scrim):
         self._texts.addLayout(self.content)
         # Where there is too little room for all of it, the buttons stay in sight.
         self._scroll = FittingScroll(self.theme, told)
+        self._cuts = CutLines(self._scroll, self.paper, LINE)
         self._column.addWidget(self._scroll)
         self._foot = QHBoxLayout()
         self._foot.addStretch(1)
@@ -198,6 +219,16 @@ class Sheet(Scrim):
         self.other_button.clicked.connect(self._take_other)
         self.theme.changed.connect(self.restyle)
 
+    def _give_back(self) -> None:
+        """To what had the focus; where that is no more, to what stands nearest to its place."""
+        for one, had_it in self.before:
+            if not isValid(one) or not one.isVisible():  # type: ignore[no-untyped-call]  # shiboken6 has no types
+                continue
+            stop = one if had_it else next(iter(tab_order.stops(one)), None)
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def _take_safe(self) -> None:
         self.safe_taken.emit()
         self.close_sheet()
@@ -205,6 +236,18 @@ class Sheet(Scrim):
     def _take_other(self) -> None:
         self.other_taken.emit()
         self.close_sheet()
+
+
+def _with_all_around(widget: QWidget | None) -> list[tuple[QWidget, bool]]:
+    """What has the focus (True), and what it stands in; below a sheet, what had it before that."""
+    found = []
+    one = widget
+    while one is not None:
+        found.append((one, one is widget))
+        if isinstance(one, Sheet):
+            return found + one.before
+        one = one.parentWidget()
+    return found
 
 
 def _keys_of(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:

@@ -132,7 +132,7 @@ def test_forgetting_leaves_no_text(page):
 
 def test_tab_goes_from_the_bar_to_the_text(page, qtbot):
     page.bar.back.setFocus()
-    for _step in range(4):
+    for _step in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.paper.text
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.button import Button
 from ui.widgets.check import Check
@@ -51,6 +52,35 @@ def test_tab_goes_round_inside_the_sheet(qtbot, window, sheet):
 def test_escape_is_the_safe_choice_and_gives_the_focus_back(qtbot, window, sheet):
     with qtbot.waitSignals([sheet.safe_taken, sheet.closed]):
         qtbot.keyClick(sheet.safe_button, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.behind
+
+
+def test_where_what_had_the_focus_is_gone_what_stands_nearest_gets_it(qtbot, window, sheet, theme):
+    after = Button(theme, "In its place")
+    window.centralWidget().layout().addWidget(after)
+    window.behind.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(window.behind))
+    sheet.close_sheet()
+    assert window.focusWidget() is after
+
+
+def test_a_focus_that_the_page_moved_meanwhile_stays(qtbot, window, sheet, theme):
+    first, moved = Button(theme, "First"), Button(theme, "Moved to")
+    for one in (first, moved):
+        window.centralWidget().layout().addWidget(one)
+        one.show()
+    window.behind.hide()
+    moved.setFocus()
+    sheet.close_sheet()
+    assert window.focusWidget() is moved
+
+
+def test_a_sheet_in_the_place_of_another_has_the_focus_and_gives_it_back(window, sheet, theme):
+    second = Sheet(theme, window, "When?", safe="Not now")
+    sheet.other_taken.connect(second.open)
+    sheet.other_button.click()
+    assert second.safe_button.hasFocus()
+    second.close_sheet()
     assert window.focusWidget() is window.behind
 
 
@@ -126,3 +156,15 @@ def test_without_room_the_words_scroll_and_the_buttons_stay(qtbot, theme):
     qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().maximum() > 0)
     assert sheet.paper.geometry().bottom() < host.height()
     assert sheet.safe_button.height() == sheet.safe_button.sizeHint().height()
+
+
+@pytest.mark.parametrize(("height", "is_cut"), [(300, True), (700, False)])
+def test_a_line_above_the_buttons_tells_that_there_is_more(qtbot, theme, height, is_cut):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(400, height)
+    host.show()
+    sheet = Sheet(theme, host, "A question?", "Many words. " * 20, safe="Keep it", other="Go on")
+    sheet.open()
+    qtbot.waitUntil(lambda: sheet._cuts.below.isVisible() == is_cut)
+    assert not sheet._cuts.above.isVisible()

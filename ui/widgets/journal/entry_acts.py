@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ally_journal.domain.entry import Entry, Sensitivity
 from ally_journal.language import _
+from ui.models.entry_levels import SIGNS, level_words, not_copied
+from ui.places import SharePlace
 from ui.widgets.date_field import DateField
 from ui.widgets.form_sheet import FormSheet
 from ui.widgets.menu import Menu
+from ui.widgets.sharing_home.take_away import take_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,18 +35,17 @@ class EntryActs(QObject):
         self._desk, self._host = desk, host
 
     def add_to(self, menu: Menu, entry: Entry) -> None:
-        """Add star, day, confidence and trash to a menu."""
+        """Add star, day, how far it may go, sharing, printing and trash to a menu."""
         is_never = entry.sensitivity is Sensitivity.NEVER
         menu.item(
             _("Star this entry"), "mark", then=partial(self.star, entry), on=entry.star or None
         )
         menu.item(_("Change the day…"), "calendar", then=partial(self.ask_day, entry))
-        menu.item(
-            _("Told in confidence, never export"),
-            "lock",
-            then=partial(self.set_confidence, entry, on=not is_never),
-            on=is_never or None,
-        )
+        menu.add_menu(self._levels(menu, entry), _("How far it may go"), "lock")
+        menu.line()
+        menu.item(_("Share…"), "share", then=partial(self.share, entry.id), enabled=not is_never)
+        if not is_never:
+            menu.item(_("Print…"), "file", then=partial(self.ask_printer, entry.id))
         menu.line()
         menu.item(
             _("Move to the trash"), "trash", _("Del"), then=partial(self.throw_away, entry.id)
@@ -75,12 +77,44 @@ class EntryActs(QObject):
         on = not entry.star
         self._desk.write(lambda journal: journal.writing.star(entry.id, on=on), owner=self)
 
-    def set_confidence(self, entry: Entry, *, on: bool) -> None:
-        """Say that it may never go out, or that it is private like the others."""
-        level = Sensitivity.NEVER if on else Sensitivity.PRIVATE
+    def set_level(self, entry_id: str, level: Sensitivity) -> None:
+        """Say how far it may go."""
         self._desk.write(
-            lambda journal: journal.writing.set_sensitivity(entry.id, level), owner=self
+            lambda journal: journal.writing.set_sensitivity(entry_id, level), owner=self
         )
+
+    def share(self, entry_id: str) -> None:
+        """Go where it can be shared, with this one ticked."""
+        self._desk.visit.emit(SharePlace((entry_id,)))
+
+    def take_comment_away(self, comment: str) -> None:
+        """Remove what a coach wrote, with a way back."""
+        take_away(self._desk, comment, self)
+
+    def refuse_copy(self) -> None:
+        """Say why nothing of an entry that never leaves is copied."""
+        self._desk.messages.say(not_copied())
+
+    def _levels(self, menu: Menu, entry: Entry) -> Menu:
+        made = Menu(self._desk.theme, menu)
+        for level in Sensitivity:
+            is_on = level is entry.sensitivity
+            made.item(
+                level_words(level),
+                SIGNS.get(level, "lock"),
+                then=partial(self.set_level, entry.id, level),
+                on=is_on or None,
+            )
+        return made
+
+    def ask_printer(self, entry_id: str) -> None:
+        """Print it; the journal says no to one that was told in confidence."""
+        self._desk.ask(lambda journal: journal.carrying.to_print(entry_id), self._print, owner=self)
+
+    def _print(self, html: str) -> None:
+        from ui.printing import print_html  # noqa: PLC0415 the printer is asked for hardly ever
+
+        print_html(self._host.window(), html, _("Journal"))
 
     def throw_away(self, entry_id: str) -> None:
         """Move it to the trash, with a way back."""

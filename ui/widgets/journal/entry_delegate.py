@@ -13,6 +13,7 @@ from ally_journal.domain.day_words import weekday_name
 from ally_journal.domain.entry import EntrySummary
 from ally_journal.domain.query import Query, hits
 from ui import icons
+from ui.models.entry_levels import SIGNS
 from ui.widgets.journal.marked_text import MarkedText
 from ui.widgets.shapes import CENTRE, RIGHT, line_of_text, rounded
 
@@ -158,7 +159,12 @@ class EntryDelegate(QStyledItemDelegate):
         icons.paint(painter, place, icon, ink)
         parts = [title, ", ".join(row.people or row.tags)]
         words = " · ".join(part for part in parts if part)
-        line_of_text(painter, rect.adjusted(px(21), 0, 0, 0), words, theme.font("small"), ink)
+        sign, room = SIGNS.get(row.sensitivity), 0
+        if sign is not None:
+            right = QRectF(rect.right() - side, place.top(), side, side)
+            icons.paint(painter, right, sign, ink)
+            room = side + px(6)
+        line_of_text(painter, rect.adjusted(px(21), 0, -room, 0), words, theme.font("small"), ink)
 
     def _told(self, row: EntrySummary, width: float) -> tuple[str, str]:
         """What stands in the strong line and what below it: nothing is said twice."""

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ally_journal.language import _, ngettext
-from ui import icons
+from ui.models.entry_levels import SIGNS, level_sentence
 from ui.widgets.filter_chip import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.link import Link
 from ui.widgets.plain_tip import plain_tip
 from ui.widgets.promise_words import due_words
+from ui.widgets.sign import Sign
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from ally_journal.domain.entry import Sensitivity
     from ally_journal.domain.promise import Promise
     from ui.theme import Theme
 
@@ -61,7 +63,7 @@ class EntryFacts(QWidget):
         facts: Sequence[Fact] = (),
         tags: Sequence[str] = (),
         revisions: int = 0,
-        privacy: str = "",
+        level: Sensitivity | None = None,
         today: date | None = None,
     ) -> None:
         """Show what there is; groups without anything are left out."""
@@ -81,7 +83,7 @@ class EntryFacts(QWidget):
         if tags:
             self._add_group(_("Tags"), " · ".join(tags), "text14", "ink")
         self._add_revisions(revisions)
-        self._add_privacy(privacy)
+        self._add_level(level)
         self._column.insertWidget(0, self._body)
 
     def _add_people(self, people: Sequence[str]) -> None:
@@ -121,14 +123,15 @@ class EntryFacts(QWidget):
         link.clicked.connect(self.wordings_asked)
         self._add_link(group, link)
 
-    def _add_privacy(self, words: str) -> None:
-        if not words:
+    def _add_level(self, level: Sensitivity | None) -> None:
+        """How far it may go."""
+        if level is None:
             return
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))
-        sign = QLabel(self._body)
-        sign.setPixmap(icons.pixmap(self.theme, "lock", "ink3", 16, self.devicePixelRatioF()))
+        sign = Sign(self.theme, SIGNS.get(level, "lock"), "ink3", 16, self._body)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = level_sentence(level)
         row.addWidget(Text(self.theme, words, "small", "ink3", parent=self._body), 1)
         self._groups.addLayout(row)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ally_journal.language import _
 from ui import icons
 from ui.widgets.card import Card
+from ui.widgets.journal.entry_comments import EntryComments
 from ui.widgets.journal.reading_text import ReadingText, Told
 from ui.widgets.passage import Passage
 from ui.widgets.text import Text
@@ -44,6 +45,8 @@ class EntryPaper(QWidget):
         self._icon = QLabel(self)
         self._meta = Text(theme, "", "small", "ink3", parent=self)
         self.text = ReadingText(theme, _("What you wrote"), self)
+        self.comments = EntryComments(theme, self.text)
+        self._is_sealed = False
         self._build()
         self.restyle()
         theme.changed.connect(self.restyle)
@@ -56,6 +59,11 @@ class EntryPaper(QWidget):
         self.text.show_told(told)
         self.text.setVisible(bool(told))
         self.restyle()
+
+    def seal(self, *, on: bool) -> None:
+        """Let nothing of the entry be copied, or again as of others; call it before showing."""
+        self._is_sealed = on
+        self.text.seal(on=on)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show the later notes under the text, the oldest first."""
@@ -71,8 +79,10 @@ class EntryPaper(QWidget):
 
     def clear(self) -> None:
         """Let go of all text."""
+        self.seal(on=False)
         self.show_entry("", "", self._icon_name, ())
         self.show_notes(())
+        self.comments.show_comments(())
 
     def restyle(self) -> None:
         """Take new sizes and colours after a change of theme."""
@@ -109,5 +119,8 @@ class EntryPaper(QWidget):
         card.body.addLayout(row)
         words = Passage(self.theme, note.text, "quote", "onSoft", parent=card)
         words.setAccessibleName(_("A later note, {when}").format(when=note.when))
+        if self._is_sealed:
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card.body.addWidget(words)
         return card

@@ -6,48 +6,55 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ally_journal import paper_words
 from ally_journal.language import _, ngettext
+from ally_journal.packet_errors import LeakFound
 from ally_journal.sentences import sentence
+from ally_journal.services.carrying import Order
+from ally_journal.services.synced_folders import synced_by
+from ui.models.lane_task import LaneTask
 from ui.widgets.button import Button
+from ui.widgets.check import Check
 from ui.widgets.form_sheet import FormSheet
 from ui.widgets.line_field import LineField
 from ui.widgets.segmented import Segmented
 from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ally_journal.errors import JournalError
-    from ally_journal.services.carrying import Exported
+    from ally_journal.services.carrying import Exported, Going
     from ui.desk import Desk
 
-_ENDINGS = {"markdown": ".md", "html": ".html", "json": ".json"}
+_ENDINGS = {"markdown": ".md", "pdf": ".pdf", "html": ".html", "csv": ".csv", "json": ".json"}
+_WIDTH = 600
 
 
 class ExportSheet(QObject):
     """Two steps; nothing is written before the second one."""
 
-    def __init__(self, desk: Desk, host: QWidget, query: str, count: int) -> None:
-        """`query` names the entries as in the search box, `count` is how many there are."""
+    def __init__(self, desk: Desk, host: QWidget, query: str, going: Going) -> None:
+        """`query` names the entries as in the search box, `going` tells how many there are."""
         super().__init__(host)
         self._desk, self._host = desk, host
-        self._query, self._count = query, count
+        self._query, self._going = query, going
         theme = desk.theme
-        self.form = Segmented(
+        self.form = Segmented(theme, _forms(), _("Form of the file"))
+        self.redact = Check(
             theme,
-            [("markdown", "Markdown"), ("html", _("Web page")), ("json", "JSON")],
-            _("Form of the file"),
+            _("Replace people’s names"),
+            _("They become Person A, Person B; who knows them may know them still."),
+        )
+        self.allow = LineField(
+            theme, _("Let through"), help=_("Words that are no names, with commas between them.")
         )
         self.path = LineField(theme, _("File"), help=_("A new file; nothing is replaced."))
         self.browse = Button(theme, _("Choose a folder…"), "secondary", "sm", icon="file")
         self.sheet = FormSheet(
-            theme,
-            host,
-            self._title(),
-            _("The file is not encrypted: whoever can open its folder can read it."),
-            act=_("Go on…"),
-            width=540,
+            theme, host, self._title(), self._body(), act=_("Go on…"), width=_WIDTH
         )
         self._fill()
 
@@ -56,9 +63,10 @@ class ExportSheet(QObject):
         self.sheet.open()
 
     def _fill(self) -> None:
-        self.sheet.content.addWidget(self.form)
-        self.sheet.content.addWidget(self.path)
-        self.sheet.content.addWidget(self.browse)
+        for widget in (self.form, self.redact, self.allow, self.path):
+            self.sheet.content.addWidget(widget)
+        self.sheet.content.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
+        self.allow.hide()
         self.sheet.begin_with(self.form)
         self.path.setText(str(_home() / f"journal{_ENDINGS['markdown']}"))
         self.form.chosen.connect(self._take_form)
@@ -67,8 +75,13 @@ class ExportSheet(QObject):
         self.setParent(self.sheet)  # a lock takes the sheet away, and this with it
 
     def _title(self) -> str:
-        words = ngettext("Export {n} entry", "Export {n} entries", self._count)
-        return words.format(n=self._count)
+        number = self._going.entries
+        return ngettext("Export {n} entry", "Export {n} entries", number).format(n=number)
+
+    def _body(self) -> str:
+        stays = paper_words.stays_words(self._going.left_out)
+        open_to = _("The file is not encrypted: whoever can open its folder can read it.")
+        return " ".join(filter(None, (open_to, stays)))
 
     def _target(self) -> Path:
         return Path(self.path.text().strip()).expanduser()
@@ -89,29 +102,45 @@ class ExportSheet(QObject):
         if not self.path.text().strip() or not target.name or not target.is_absolute():
             self.path.set_error(_("Name a file in a folder, such as ~/Documents/journal.md."))
             return
-        words = ngettext(
-            "{n} entry will stand in {folder} as plain text that anybody can read.",
-            "{n} entries will stand in {folder} as plain text that anybody can read.",
-            self._count,
-        )
         again = Sheet(
             self._desk.theme,
             self._host,
             _("Write it without encryption?"),
-            words.format(n=self._count, folder=target.parent),
+            self._warning(target),
             safe=_("Do not write it"),
             other=_("Write the file"),
         )
+        synced = paper_words.synced_words(synced_by(target.parent))
+        if synced:
+            again.content.addWidget(Text(self._desk.theme, synced, "text14", "honey"))
         again.other_taken.connect(partial(self._write, target))
         again.open()
 
+    def _warning(self, target: Path) -> str:
+        words = ngettext(
+            "{n} entry will stand in {folder} as plain text that anybody can read.",
+            "{n} entries will stand in {folder} as plain text that anybody can read.",
+            self._going.entries,
+        ).format(n=self._going.entries, folder=target.parent)
+        if self.redact.isChecked() and self.form.value() == "json":
+            words += " " + _("Without names it cannot be brought in again.")
+        return words
+
     def _write(self, target: Path) -> None:
-        form, query = self.form.value(), self._query
-        self._desk.ask(
-            lambda journal: journal.carrying.export(form, target, query=query),
+        allowed = frozenset(filter(None, map(str.strip, self.allow.text().split(","))))
+        order = Order(
+            self.form.value(),
+            target,
+            self._query,
+            redact=self.redact.isChecked(),
+            allowed=allowed,
+        )
+        LaneTask(
+            self._desk,
+            lambda journal: journal.carrying.exporting(order),
             self._written,
-            owner=self,
-            failed=self._failed,
+            self._failed,
+            self,
         )
 
     def _written(self, exported: Exported) -> None:
@@ -119,13 +148,31 @@ class ExportSheet(QObject):
             "{n} entry was written to {folder}.",
             "{n} entries were written to {folder}.",
             exported.entries,
+        ).format(n=exported.entries, folder=exported.target.parent)
+        more = (
+            paper_words.stays_words(exported.left_out),
+            paper_words.missing_words(exported.missing),
         )
-        folder = exported.target.parent
-        self._desk.messages.say(words.format(n=exported.entries, folder=folder))
+        self._desk.messages.say(" ".join(filter(None, (words, *more))))
         self.sheet.close_sheet()
 
     def _failed(self, error: JournalError) -> None:
-        self.path.set_error(sentence(error))
+        if isinstance(error, LeakFound):
+            self.allow.show()
+            self.allow.set_error(sentence(error))
+            self.sheet.place()
+        else:
+            self.path.set_error(sentence(error))
+
+
+def _forms() -> list[tuple[str, str]]:
+    return [
+        ("markdown", "Markdown"),
+        ("pdf", "PDF"),
+        ("html", _("Web page")),
+        ("csv", _("Table (CSV)")),
+        ("json", "JSON"),
+    ]
 
 
 def _home() -> Path:

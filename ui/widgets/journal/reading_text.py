@@ -5,17 +5,29 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextListFormat
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextListFormat,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from typing_extensions import override
 
 from ui.widgets.nothing_loaded import nothing_loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QTextBlock, QWheelEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QKeyEvent,
+        QResizeEvent,
+        QTextBlock,
+        QWheelEvent,
+    )
 
     from ui.theme import Theme
 
@@ -23,6 +35,9 @@ WIDTH = 620
 QUESTION_LEVEL = 2
 ABOVE_QUESTION, BELOW_QUESTION, BELOW_PARAGRAPH = 26, 5, 10
 BETWEEN_ITEMS, INDENT = 4, 24
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 
 
 class Told(Protocol):
@@ -40,10 +55,15 @@ class Told(Protocol):
 class ReadingText(QTextBrowser):
     """As high as its words; the page scrolls, not the text."""
 
+    laid_out = Signal()  # words or width are others now
+    copy_refused = Signal()  # somebody wants to copy from what never leaves
+
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._told: tuple[Told, ...] = ()
+        self._rooms: Mapping[int, int] = {}
+        self._is_sealed = False
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -52,10 +72,7 @@ class ReadingText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(_SELECTABLE)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(INDENT)
@@ -63,8 +80,27 @@ class ReadingText(QTextBrowser):
 
     def show_told(self, told: Sequence[Told]) -> None:
         """Show these questions and answers."""
-        self._told = tuple(told)
+        self._told, self._rooms = tuple(told), {}
         self.restyle()
+
+    def seal(self, *, on: bool) -> None:
+        """Let nothing of it be marked, dragged or copied; it is read and reached as before."""
+        self._is_sealed = on
+        flags = Qt.TextInteractionFlag.NoTextInteraction if on else _SELECTABLE
+        self.setTextInteractionFlags(flags)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def leave_room(self, rooms: Mapping[int, int]) -> None:
+        """Leave so many pixels below these blocks, for what is shown there and is not text."""
+        if dict(rooms) != dict(self._rooms):
+            self._rooms = dict(rooms)
+            self.restyle()
+
+    def span_of(self, block: int) -> tuple[int, int]:
+        """From where to where a block stands, in pixels from the top."""
+        layout = self.document().documentLayout()
+        rect = layout.blockBoundingRect(self.document().findBlockByNumber(block))
+        return round(rect.top()), round(rect.bottom())
 
     def restyle(self) -> None:
         """Take new fonts, colours and sizes after a change of theme."""
@@ -99,6 +135,27 @@ class ReadingText(QTextBrowser):
         self._fit()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why nothing is copied, where that is so."""
+        if self._is_sealed and event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_refused.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same for the menu that would offer it."""
+        if self._is_sealed:
+            self.copy_refused.emit()
+            return
+        super().contextMenuEvent(event)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Nothing of what never leaves, whoever asks."""
+        return QMimeData() if self._is_sealed else super().createMimeDataFromSelection()
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the text."""
         event.ignore()
@@ -122,7 +179,15 @@ class ReadingText(QTextBrowser):
                 is_first = False
             else:
                 self._dress_answer(block)
+            self._add_room(block)
             block = block.next()
+
+    def _add_room(self, block: QTextBlock) -> None:
+        room = self._rooms.get(block.blockNumber(), 0)
+        if room:
+            kind = QTextBlockFormat()
+            kind.setBottomMargin(block.blockFormat().bottomMargin() + room)
+            QTextCursor(block).mergeBlockFormat(kind)
 
     def _dress_question(self, block: QTextBlock, *, is_first: bool) -> None:
         px = self.theme.px
@@ -155,9 +220,12 @@ class ReadingText(QTextBrowser):
 
     def _fit(self) -> None:
         self.document().setTextWidth(max(1, self.viewport().width()))
-        height = round(self.document().size().height())
+        # The document does not count the margin below its last block.
+        below = self._rooms.get(self.document().lastBlock().blockNumber(), 0)
+        height = round(self.document().size().height()) + below
         if height != self.height():
             self.setFixedHeight(height)
+        self.laid_out.emit()
 
 
 def _html(told: Told) -> str:

@@ -142,7 +142,8 @@ class TimeRow(QWidget):
             self.days.chip(str(day)).setAccessibleName(weekday_name(day))
         self.days.set_chosen(map(str, one.weekdays))
         self.away = IconButton(theme, "close", _("Take this time away"))
-        self.away.setVisible(not is_first)
+        if is_first:
+            self.away.hide()  # never shown by hand: without a parent it would be a window
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         head = QBoxLayout(QBoxLayout.Direction.LeftToRight)

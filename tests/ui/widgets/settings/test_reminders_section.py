@@ -1,6 +1,9 @@
 from datetime import time
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from ally_journal.domain.reminder import DayTime
 from ally_journal.errors import TargetExists
@@ -35,6 +38,28 @@ def test_reminders_are_off_until_somebody_wants_them(section, desk):
     section.remind.click()
     assert desk.window_settings.reminders
     assert kept(desk).reminders
+
+
+class Windows(QObject):
+    """Every window that is shown, be it for a moment."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_another_time_opens_no_window_even_for_a_moment(section, qapp):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    section.add_time.click()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_another_time_takes_its_weekdays_from_the_first(section, desk):

@@ -1,0 +1,40 @@
+"""The words that open a packet."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from ui.widgets.sharing.six_words import SixWords
+
+
+@pytest.fixture
+def words(desk, shown, settle):
+    card = shown(SixWords(desk), width=600, height=200)
+    card.begin()
+    settle(desk)
+    return card
+
+
+def test_there_are_six_and_they_stay_until_others_are_asked_for(words, desk, settle):
+    first = words.text()
+    assert len(first.replace("-", " ").split()) == 6
+    words.begin()
+    settle(desk)
+    assert words.text() == first
+    words.other.click()
+    settle(desk)
+    assert words.text() != first
+
+
+def test_copied_they_are_taken_back_from_the_clipboard(words, desk):
+    words.copy.click()
+    assert QGuiApplication.clipboard().text() == words.text()
+    desk.clipboard.clear()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_once_a_file_is_sealed_there_are_no_other_words(words):
+    words.settle()
+    assert words.other.isHidden()
+    words.forget()
+    assert words.text() == ""
+    assert words.words.accessibleName() == ""

@@ -1,0 +1,1 @@
+"""What a coach reads a packet with, and answers it."""

@@ -1,0 +1,1 @@
+"""What the page for sharing with a coach is made of."""

@@ -1,0 +1,1 @@
+"""What the pages for what went out, and for replies, are made of."""
