@@ -4,6 +4,7 @@ JournalError
 ├── PacketProblem
 │   ├── NotAPacket            the file is something else
 │   ├── PacketTooLarge        it, or something in it, is larger than is taken
+│   │   └── ReplyTooLarge     the same for a reply
 │   ├── PacketNewer           written by a later version of the program
 │   ├── PacketDamaged         it cannot be read, or what is in it does not fit: a code for why
 │   ├── WrongPacketPassphrase the passphrase does not open it
@@ -36,6 +37,10 @@ class NotAPacket(PacketProblem):
 
 class PacketTooLarge(PacketProblem):
     """The file, or something in it, is larger than is taken."""
+
+
+class ReplyTooLarge(PacketTooLarge):
+    """A reply, or something in it, is larger than is taken."""
 
 
 class PacketNewer(PacketProblem):

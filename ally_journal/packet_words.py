@@ -37,6 +37,10 @@ PACKET_WORDS: dict[type[JournalError], Callable[[Any], str]] = {
         "This packet, or something in it, is larger than can be taken. Nothing was kept of it; "
         "fewer entries make a smaller one."
     ),
+    errors.ReplyTooLarge: lambda _e: _(
+        "This reply, or something in it, is larger than can be taken. Nothing was kept of it; "
+        "fewer or shorter remarks make a smaller one."
+    ),
     errors.PacketNewer: lambda _e: _(
         "This file was made by a newer version of Ally Journal. Nothing was changed; please update "
         "this one first."

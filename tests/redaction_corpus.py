@@ -53,6 +53,11 @@ NOT_INITIALS = (
     "NY", "DC", "UI", "UX", "HQ", "FAQ", "CEO", "CFO", "CTO", "CO", "SO", "DO", "NO", "IN",
     "IF", "IS", "AS", "AT", "BY", "WE", "HE", "ME", "MY", "OF", "ON", "OR", "UP",
 )  # fmt: skip
+NOT_SIGNED = (
+    "AB", "AC", "AE", "BB", "BW", "CA", "CD", "DA", "DD", "HM", "HS", "IL", "IO", "LC", "LD", "LR",
+    "MA", "MF", "ML", "NA", "NW", "OE", "PE", "PL", "PO", "PP", "RB", "RD", "RR", "SP", "TC", "TE",
+    "VA", "WL", "WO", "XY", "YN",
+)  # fmt: skip
 BY_CHANCE = ("balder", "number")
 """Initial and last name that are another word."""
 BEFORE = (
@@ -97,6 +102,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 UNSEEN = "\u200b\u00ad\u2060\u202e\ufeff"
 LOOK = str.maketrans("aeopcxyiAEOPCXBHKMT", "аеорсхуіАЕОРСХВНКМТ")
 WIDE = {ord("a") + n: 0xFF41 + n for n in range(26)} | {ord("A") + n: 0xFF21 + n for n in range(26)}
+CIRCLED = {ord("a") + n: 0x24D0 + n for n in range(26)} | {
+    ord("A") + n: 0x1F150 + n for n in range(26)
+}
+CAPS = str.maketrans("abcdefghijklmnoprstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ")
 ACCENTS = str.maketrans({"a": "á", "e": "ê", "i": "ï", "o": "ö", "u": "ū", "n": "ñ"})
 
 
@@ -137,6 +146,20 @@ def _over_a_line(name: str, chance: Random) -> str:
     return f"{first[:2]}-\n{first[2:]}"
 
 
+def _in_pieces(name: str, chance: Random) -> str:
+    if len(name) < 5 or not name.isalpha():
+        return name
+    between = chance.choice(("-", "\u2011", "/", "**", "<b>", " | ", "·"))
+    place = chance.randrange(2, len(name) - 1)
+    return name[:place] + between + name[place:]
+
+
+def _signed(name: str, chance: Random) -> str:
+    if _initials(name).upper() in (*NOT_INITIALS, *NOT_SIGNED):
+        return name
+    return chance.choice(("\u2011", "-", "/", "&", "+")).join(_initials(name))
+
+
 FORMS: dict[str, Callable[[str, Random], str]] = {
     "whole": lambda name, _: name,
     "small": lambda name, _: name.lower(),
@@ -174,6 +197,10 @@ FORMS: dict[str, Callable[[str, Random], str]] = {
     "path": lambda name, _: f"/home/{_parts(name)[0].lower()}/notes.txt",
     "drive": lambda name, _: f"C:\\Users\\{name}\\My notes\\a.txt",
     "server": lambda name, _: f"\\\\moss\\share\\{_parts(name)[0]}.docx",
+    "in pieces": lambda name, chance: _in_pieces(_parts(name)[1], chance),
+    "circled letters": lambda name, _: name.translate(CIRCLED),
+    "small capitals": lambda name, _: name.upper().lower().translate(CAPS),
+    "initials with a sign": _signed,
     "spelt": lambda name, _: (
         "-".join(name.split()[0].upper()) if len(_parts(name)[0]) > 2 else name
     ),

@@ -62,7 +62,7 @@ def export(
     if os.path.lexists(target):  # unlike Path.exists, says no to a name that cannot be
         raise TargetExists
     with session.opened(journal, asking.passphrase(passphrase_file)) as opened:
-        asking.agreed(_question(opened.carrying.going(query).entries, target), yes=yes)
+        asking.agreed(open_question(opened.carrying.going(query).entries, target), yes=yes)
         done = opened.carrying.export(form, target, query, redact=redact, allowed=allowed)
     _show_exported(done)
 
@@ -144,10 +144,15 @@ def _show_plan(plan: Plan) -> None:
             showing.line(words)
 
 
-def _question(number: int, target: Path) -> str:
+def open_question(number: int, target: Path) -> str:
+    """What is asked before entries are written so that everyone can read them.
+
+    Raises:
+        TargetUnwritable: the folder that the target counts from is gone.
+    """
     try:
         folder = target.absolute().parent
-    except OSError as error:  # the folder that it counts from is gone
+    except OSError as error:
         raise TargetUnwritable from error
     question = ngettext(
         "{n} entry will stand in the folder {folder} without encryption, for everyone who can read "

@@ -1,8 +1,13 @@
-"""Packets, replies and the log of what went out, as lines to read and as JSON of a stable shape."""
+"""Packets, replies and the log of what went out, as lines to read and as JSON of a stable shape.
+
+Whatever somebody else wrote stands in one line, or in lines that are all set in: none of it looks
+like a line of ours, and nothing in it turns the direction of what stands behind it.
+"""
 
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from ally_journal.domain.packet import not_a_record
@@ -19,6 +24,26 @@ if TYPE_CHECKING:
     Shape = dict[str, Any]
 
 
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Signs that turn the direction of a text."""
+
+
+def one_line(text: str) -> str:
+    """A text in one line."""
+    return " ".join(_straight(text).split())
+
+
+def set_in(text: str, begin: str = "") -> Iterator[str]:
+    """The lines of a text, below the first one and its beginning."""
+    lines = _straight(text).splitlines() or [""]
+    yield f"{begin}{lines[0]}"
+    yield from (f"{' ' * len(begin)}{line}" for line in lines[1:])
+
+
+def _straight(text: str) -> str:
+    return "".join(one for one in text if unicodedata.bidirectional(one) not in _TURNS)
+
+
 def no_anonymity() -> str:
     """What redaction cannot do."""
     return _(
@@ -32,23 +57,30 @@ def packet_lines(packet: Packet) -> Iterator[str]:
     yield from _head(packet)
     for number, entry in enumerate(packet.entries, 1):
         yield ""
-        yield f"{number}  {entry.title}"
-        yield "   " + " · ".join(one for one in (entry.kind, entry.when) if one)
+        yield f"{number}  {one_line(entry.title)}"
+        yield "   " + " · ".join(one_line(one) for one in (entry.kind, entry.when) if one)
         for place, part in enumerate(entry.parts, 1):
-            yield f"   {part.label}"
+            yield f"   {one_line(part.label)}"
             for line, text in enumerate(part.paragraphs, 1):
-                yield f"   {number}.{place}.{line}  {text}"
+                yield from set_in(text, f"   {number}.{place}.{line}  ")
 
 
 def _head(packet: Packet) -> Iterator[str]:
     yield not_a_record()
     if packet.sender:
-        yield _("From: {name}").format(name=packet.sender)
+        yield _("From: {name}").format(name=one_line(packet.sender))
     yield packet.created.isoformat()
     if packet.question:
-        yield _("The question: {text}").format(text=packet.question)
+        yield from _below(_("The question: {text}").format(text=packet.question))
     if packet.people:
-        yield _("People: {labels}").format(labels=", ".join(packet.people))
+        yield _("People: {labels}").format(labels=", ".join(map(one_line, packet.people)))
+
+
+def _below(text: str, begin: str = "") -> Iterator[str]:
+    """The lines of a text, those after the first a little further in."""
+    first, *rest = set_in(text)
+    yield f"{begin}{first}"
+    yield from (f"{begin}  {line}" for line in rest)
 
 
 def packet_shape(packet: Packet) -> Shape:
@@ -124,7 +156,7 @@ def sealed_lines(preview: Preview) -> Iterator[str]:
     entries, people = len(preview.packet.entries), len(preview.packet.people)
     yield ngettext("{n} entry", "{n} entries", entries).format(n=entries)
     for entry in preview.packet.entries:
-        yield f"  {entry.title or entry.kind} ({entry.when})"
+        yield f"  {one_line(entry.title or entry.kind)} ({entry.when})"
     names = "; ".join(label(one) for one in sorted(preview.choice.fields))
     yield _("Parts: {names}").format(names=names)
     yield ngettext("{n} person, under a letter", "{n} people, under letters", people).format(
@@ -152,9 +184,11 @@ def sealed_shape(preview: Preview, row: SentRow, target: Path | None) -> Shape:
 def sent_line(row: SentRow) -> str:
     """A line of the log."""
     entries = ngettext("{n} entry", "{n} entries", len(row.entries)).format(n=len(row.entries))
+    if not row.entries:
+        entries = _("its entries were deleted for ever")
     replies = ngettext("{n} reply", "{n} replies", row.replies).format(n=row.replies)
     parts = (f"{row.made:%Y-%m-%d}", row.format, row.label, entries, ", ".join(row.fields), replies)
-    return "  ".join(part for part in parts if part)
+    return "  ".join(one_line(part) for part in parts if part)
 
 
 def sent_shape(row: SentRow) -> Shape:
@@ -173,9 +207,9 @@ def sent_shape(row: SentRow) -> Shape:
 
 def incoming_lines(incoming: Incoming) -> Iterator[str]:
     """What came back, each remark below what it is about."""
-    yield _("From: {name}").format(name=incoming.reply.sender or _("your coach"))
+    yield _("From: {name}").format(name=one_line(incoming.reply.sender) or _("your coach"))
     if incoming.sent.label:
-        yield _("To what went out for: {label}").format(label=incoming.sent.label)
+        yield _("To what went out for: {label}").format(label=one_line(incoming.sent.label))
     for note in incoming.notes:
         yield ""
         yield from _note_lines(note)
@@ -186,20 +220,25 @@ def incoming_lines(incoming: Incoming) -> Iterator[str]:
             else _("Suggested, and not among your practices: {title}")
         )
         yield ""
-        yield words.format(title=practice.title)
+        yield words.format(title=one_line(practice.title))
 
 
 def _note_lines(note: IncomingNote) -> Iterator[str]:
-    about = " · ".join(one for one in (note.at, note.title, note.question) if one)
+    about = " · ".join(one_line(one) for one in (note.at, note.title, note.question) if one)
     yield about or _("On the whole")
     if note.gone:
         yield "  " + _("This entry has gone; the remark is kept with the packet.")
     if note.then:
-        yield f"  > {note.then}"
+        yield from _quoted(note.then)
     if note.changed:
         now = note.now if note.now is not None else _("(not there any more)")
-        yield "  " + _("Now: {text}").format(text=now)
-    yield f"  {note.text}"
+        yield from _below(_("Now: {text}").format(text=now), "  ")
+    yield from set_in(note.text, "  ")
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """A paragraph as it went out; each of its lines behind the sign."""
+    yield from (f"  > {line}" for line in set_in(text))
 
 
 def incoming_shape(incoming: Incoming) -> Shape:
@@ -233,12 +272,12 @@ def incoming_shape(incoming: Incoming) -> Shape:
 
 def comment_lines(one: KeptComment) -> Iterator[str]:
     """A remark below what it is about."""
-    yield f"{one.day}  {one.sender or _('your coach')}  {one.label}"
+    yield f"{one.day}  {one_line(one.sender) or _('your coach')}  {one_line(one.label)}"
     if one.then:
-        yield f"  > {one.then}"
+        yield from _quoted(one.then)
     if one.changed and one.now is not None:
-        yield "  " + _("Now: {text}").format(text=one.now)
-    yield f"  {one.text}"
+        yield from _below(_("Now: {text}").format(text=one.now), "  ")
+    yield from set_in(one.text, "  ")
 
 
 def comment_shape(one: KeptComment) -> Shape:

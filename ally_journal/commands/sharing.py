@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ally_journal.commands import asking, options, packet_lines, showing
+from ally_journal import paper_words
+from ally_journal.commands import asking, carrying, options, packet_lines, showing
 from ally_journal.errors import TargetExists, UnknownEntry
 from ally_journal.language import _, ngettext
 from ally_journal.packet_errors import SharingNothing
@@ -112,6 +113,7 @@ def share(
     wish = _Wish(**given)
     if wish.target is None and not wish.only_look:
         raise click.UsageError(_("Say with --to FILE where it goes, or look with --preview."))
+    _check_seal(wish)
     if wish.target is not None and not wish.only_look and os.path.lexists(wish.target):
         raise TargetExists
     showing.check_heard()
@@ -154,6 +156,8 @@ def receive(
             showing.line(line)
     if dry_run:
         showing.note(_("This was a look ahead. Nothing was changed."))
+    elif not (incoming.notes or incoming.practices):
+        showing.note(_("There is nothing in this reply. Nothing was changed."))
     elif incoming.is_known:
         showing.note(_("All of this was here already. Nothing was changed."))
     else:
@@ -199,6 +203,17 @@ def comments(
     for one in found:
         for line in packet_lines.comment_lines(one):
             showing.line(line)
+
+
+def _check_seal(wish: _Wish) -> None:
+    """Nobody is to believe that words or a key close what they do not."""
+    given = bool(wish.recipient), wish.packet_passphrase_file is not None
+    if all(given):
+        raise click.UsageError(_("Either --recipient or --packet-passphrase-file; not both."))
+    if wish.form != PACKET and any(given):
+        raise click.UsageError(
+            _("Only a packet is sealed: leave --format away, or the words and the key.")
+        )
 
 
 def _preview(opened: Journal, query: str, wish: _Wish) -> Preview:
@@ -249,16 +264,30 @@ def _show_preview(preview: Preview, *, as_json: bool) -> None:
 
 
 def _write(opened: Journal, preview: Preview, wish: _Wish, target: Path) -> None:
+    """What there is to say is said before the file stands: nobody else knows the words."""
     made = ""
     if wish.form != PACKET:
-        asking.agreed(_open_question(preview, target), yes=wish.yes)
-        row = opened.sharing.save_open(preview, wish.form, target, label=wish.label)
+        question = carrying.open_question(len(preview.packet.entries), target)
+        asking.agreed(question, yes=wish.yes)
+        row = opened.sharing.save_open(
+            preview,
+            wish.form,
+            target,
+            label=wish.label,
+            told=lambda row: _tell(preview, row, wish, ""),
+        )
     else:
         made, passphrase = _passphrase(opened, wish)
         row = opened.sharing.seal(
-            preview, target, passphrase=passphrase, recipient=wish.recipient, label=wish.label
+            preview,
+            target,
+            passphrase=passphrase,
+            recipient=wish.recipient,
+            label=wish.label,
+            told=lambda row: _tell(preview, row, wish, made),
         )
-    _tell(preview, row, wish, made)
+    if row.missing:
+        showing.note(paper_words.missing_words(row.missing))
     showing.note(packet_lines.no_anonymity())
 
 
@@ -290,13 +319,3 @@ def _tell(preview: Preview, row: SentRow, wish: _Wish, made: str) -> None:
         showing.note(_("Tell it over another way than the file goes. It is not shown again."))
     if seal:
         showing.line(_("Sealed for the key {fingerprint}").format(fingerprint=seal))
-
-
-def _open_question(preview: Preview, target: Path) -> str:
-    return ngettext(
-        "{n} entry will stand in the folder {folder} without encryption, for everyone who can read "
-        "it. Write it?",
-        "{n} entries will stand in the folder {folder} without encryption, for everyone who can "
-        "read it. Write them?",
-        len(preview.packet.entries),
-    ).format(n=len(preview.packet.entries), folder=target.absolute().parent)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.leak_divided import JoinedNames, is_divided, without_tags
 from ally_journal.domain.leak_forms import (
     Form,
     begins_sentences,
@@ -20,10 +21,11 @@ from ally_journal.domain.leak_forms import (
     signs,
     single_letters,
     telling,
+    telling_words,
 )
 from ally_journal.domain.leak_letters import Letters, folded, is_unseen, letters_of
 from ally_journal.domain.leak_near import NearNames
-from ally_journal.domain.redaction_everyday import BEFORE_A_LETTER, DOTTED
+from ally_journal.domain.redaction_everyday import BEFORE_A_LETTER, DOTTED, SIGNED
 from ally_journal.domain.redaction_values import stand_ins
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ _NO_ROW = re.compile(r"[,;!?()\[\]\"“”…]|\.\s")
 _LETTER = re.compile(
     r"(?<!\w\.)(?<![\w'’&/°*=#@$+\\\-])([^\W\d_])(?!\w|\.\w|['’][^\Ws]|[&/°*=#@$+\\\-])"
 )
+_POINTED = re.compile(r"(?<![\w.'’&/°=#@$+\\\-])([^\W\d_])\. ?([^\W\d_])(?=\.(?!\w))")
 _BEFORE = re.compile(r"(\w+) $")
 _LINKS = (
     r"\b[A-Za-z][\w+.-]{1,20}://|\bwww\.\w|\\\\\w|\b[A-Za-z]:\\\w",
@@ -68,6 +71,8 @@ _LOOKS = (
     *(("link", re.compile(look, re.IGNORECASE)) for look in _LINKS),
     *(("phone", re.compile(look)) for look in _PHONES),
 )
+_HYPHENS, _SIGNS = ("-", "\u2010", "\u2011"), ("/", "&", "+")
+_BESIDE = " ." + "".join(_HYPHENS)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 
@@ -91,7 +96,9 @@ class LeakCheck:
         self._letters = first_letters(cast)
         self._single = single_letters(cast)
         self._signs = signs(cast)
-        self._near = NearNames(telling(cast))
+        names = telling(cast)
+        self._joined = JoinedNames(names)
+        self._near = NearNames(names | telling_words(cast))
         labels = {one.label for one in cast.known if one.label} | set(stand_ins())
         either = "|".join(
             re.escape(label).replace(r"\ ", r"\s+") for label in sorted(labels, key=len)[::-1]
@@ -107,11 +114,15 @@ class LeakCheck:
 
     def _all(self, text: str) -> Iterator[Leak]:
         yield from _addresses(text)
+        text = without_tags(text)
         letters = letters_of(text)
         for form in self._forms:
             yield from _shown(form, letters, text)
         yield from self._single_letters(text)
+        yield from self._pointed(text)
         yield from self._found_signs(text)
+        for start, end in self._joined.places(text):
+            yield Leak("name", start, end)
         for start, end in self._near.places(text):
             yield Leak("near", start, end)
 
@@ -125,6 +136,15 @@ class LeakCheck:
                 is_inside = after[1:2] == " " and after[2:].islower()
                 if letter not in "AI" or (after[:1] == "." and is_inside):
                     yield Leak("name", *one.span())
+
+    def _pointed(self, text: str) -> Iterator[Leak]:
+        """Initials of which but the first is known: J.S. where Juniper has no surname."""
+        for one in _POINTED.finditer(text):
+            row = folded("".join(one.groups()))
+            is_other = is_shortening(row) or row in DOTTED or row[:1] not in self._letters
+            are_large = one.group(1).isupper() and one.group(2).isupper()
+            if are_large and not is_other and not _is_counted(text, one.start()):
+                yield Leak("name", *one.span())
 
     def _found_signs(self, text: str) -> Iterator[Leak]:
         small = text.casefold()
@@ -215,6 +235,8 @@ def _holds_together(form: Form, letters: Letters, place: int, text: str) -> bool
         return _are_initials(form, between, text[at[0]], text[at[-1]], is_pointed=is_pointed)
     if len(at) > 2 and all(_BETWEEN.fullmatch(gap) for gap in between):  # noqa: PLR2004 more than initials
         return True
+    if not form.joints and not form.is_apart and is_divided(form.row, letters, place, text):
+        return True
     return all(
         is_unseen(gap) or _may_stand(gap, is_joint=number in form.joints)
         for number, gap in enumerate(between, 1)
@@ -237,8 +259,10 @@ def _may_stand(gap: str, *, is_joint: bool) -> bool:
 def _are_initials(
     form: Form, between: list[str], first: str, last: str, *, is_pointed: bool
 ) -> bool:
-    if not all(len(gap) <= 2 and not gap.strip(" .-") for gap in between):  # noqa: PLR2004 a point and a blank
-        return False
+    if not all(len(gap) <= 2 and not gap.strip(_BESIDE) for gap in between):  # noqa: PLR2004 a point and a blank
+        return all(gap in _SIGNS for gap in between) and form.row not in SIGNED
+    if all(gap in _HYPHENS for gap in between):
+        return not is_shortening(form.row)
     if last in {"A", "I"} and between[-1] == ". " and not is_pointed:
         return False  # the end of a sentence: plan B. I went
     has_points = all("." in gap for gap in between)

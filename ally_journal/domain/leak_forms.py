@@ -26,7 +26,8 @@ _SPLIT = re.compile(r"[\s\-\u2010-\u2015_.,'’&/+()]+")
 _HAN = re.compile("[\u4e00-\u9fff]{3,4}")
 _ALONE = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u9fff\uac00-\ud7a3]+")
 LONG = 7
-_FEWEST_BESIDE_INITIAL = 3
+_FEWEST_BESIDE_INITIAL = _FEWEST_LEFT = 3
+_FEWEST_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,13 @@ def telling(cast: Cast) -> frozenset[str]:
     return frozenset(
         folded(word) for one in cast.known for name in one.names for word in _telling(_split(name))
     )
+
+
+def telling_words(cast: Cast) -> frozenset[str]:
+    """The client's words that are one word each and none of every day, to the same end."""
+    rows = ([folded(one) for one in _split(word)] for word in cast.words)
+    alone = {one[0] for row in rows if len(one := _own(row) or row) == 1}
+    return frozenset(one for one in alone if len(one) >= _FEWEST_NEAR) - ordinary_words()
 
 
 def _of_name(name: str) -> Iterator[Form]:
@@ -138,10 +146,19 @@ def _of_word(word: str) -> Iterator[Form]:
     row = "".join(rows)
     if len(row) > 1:
         yield Form(row, _joints(rows), is_word=True)
+    own = _own(rows)
+    if own and own != rows:
+        yield Form("".join(own), _joints(own), is_word=True)
+
+
+def _own(rows: list[str]) -> list[str]:
+    """What of an employer's or team's name is its own, without its kind; empty for a plain word."""
     own = [one for one in rows if one not in KINDS]
-    if len(own) == 1 < len(rows):
-        is_plain = own[0] in ordinary_words() or own[0] in PLANTS_AND_COLOURS
-        yield from () if is_plain else (Form(own[0], is_word=True),)
+    telling = [one for one in own if one not in LITTLE]
+    if len(telling) > 1:
+        return own
+    is_plain = not telling or telling[0] in ordinary_words() or telling[0] in PLANTS_AND_COLOURS
+    return [] if is_plain or len(own) > 1 or len(own[0]) < _FEWEST_LEFT else own
 
 
 def _joints(rows: list[str]) -> frozenset[int]:

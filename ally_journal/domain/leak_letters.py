@@ -6,6 +6,7 @@ all blanks and signs are gone, and names are looked for in one long row of lette
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,9 @@ _WITHOUT_BLANKS = (
     range(0x3041, 0x3100), range(0x31F0, 0x3200), range(0x3400, 0xA000), range(0xAC00, 0xD7A4),
     range(0xF900, 0xFB00), range(0xFF66, 0xFFA0), range(0x20000, 0x323B0),
 )  # fmt: skip
+_DRAWN = re.compile(
+    "(?:LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER) ([A-Z])"
+)
 _UNSEEN_LETTERS = "\u115f\u1160\u3164\uffa0\u0640"
 _POINTS = (
     range(0x0300, 0x0370),
@@ -47,6 +51,9 @@ def _sort(letter: str) -> tuple[str, int]:
     is_point = category == "Mn" and (code > 0xFE00 or any(code in block for block in _POINTS))  # noqa: PLR2004 signs that choose a shape
     if category in {"Cf", "Me"} or is_point or letter in _UNSEEN_LETTERS:
         return "", _UNSEEN
+    name = unicodedata.name(letter, "")
+    drawn = _DRAWN.fullmatch(name)
+    letter = drawn.group(1) if drawn else letter
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
     shown = "".join(
         _ALIKE.get(one, one) for one in apart if not any(ord(one) in block for block in _POINTS)
@@ -58,7 +65,7 @@ def _sort(letter: str) -> tuple[str, int]:
         return shown, _ALONE
     if category == "Nd":
         return shown, _DIGIT
-    return shown, _LARGE if category in {"Lu", "Lt"} else _SMALL
+    return shown, _LARGE if category in {"Lu", "Lt"} or "LATIN CAPITAL" in name else _SMALL
 
 
 def _is_letter(letter: str) -> bool:

@@ -54,6 +54,7 @@ class PersonBefore:
     gained_entries: tuple[int, ...] = ()
     gained_aliases: tuple[str, ...] = ()
     gained_role: bool = False
+    gained_labels: tuple[tuple[str, str], ...] = ()
 
 
 def person_name(text: str) -> str:

@@ -132,6 +132,7 @@ class SentRow:
         replies: how many came back.
         digest: SHA-256 of what went out, hexadecimal.
         has_packet: what went out can be shown again: `sharing.sent_packet`.
+        missing: characters of a PDF that no font could show; known only when it is written.
     """
 
     id: str
@@ -143,6 +144,7 @@ class SentRow:
     replies: int
     digest: str = ""
     has_packet: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,21 @@ knows the people may know them still.
 What is found, and what is not:
 
 - Names and aliases whole, in any case, with any accents, possessive or plural, joined by "-", "_",
-  a point or nothing, and divided at the end of a line. Each telling word of a name alone, too.
-- Initials (J.S., JS, J. Stone, Juniper S.), and a single capital that stands alone, unless a word
-  such as "plan" or "grade" stands before it. Shortenings such as HR count with points only; the
-  article "A" and "I" only where they can be neither.
+  a point or nothing. Each telling word of a name alone, too; in pieces ("Lark-spur", "Lark spur",
+  W/r/e/n, across tags and cells); drawn otherwise (small capitals, circled letters); two with at
+  most an "and" between them ("wrenandjo"). In pieces that are words, in small letters with blanks
+  ("corn flower"), it stays: `leak_check` stops it.
+- Initials (J.S., JS, J/S, J&S, J. Stone, Juniper S.), and a single capital that stands alone,
+  unless a word such as "plan" or "grade" stands before it. Shortenings such as HR count with points
+  only, R&D and the like not at all; the article "A" and "I" only where they can be neither.
 - Everyday words that are names ("Will") with a capital only. Plants and colours in any case.
 - The client's words in any case, joined, as plurals; "Moss Ltd" and "Team Xylo" without their kind
   too, unless what is left is a word of every day, a plant or a colour.
 - Days, times, years and amounts of money are no telephone numbers; long numbers of accounts count.
 - Where several people may be meant, the longest name decides, then the whole before a part of one;
   where that is not enough it is "someone".
-- A misspelt name is not replaced: `leak_check` stops it.
+- A misspelt name is not replaced, but for a letter or two too many at the end or beginning of a
+  long one: `leak_check` stops it.
 """
 
 from __future__ import annotations

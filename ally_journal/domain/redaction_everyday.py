@@ -68,9 +68,14 @@ coo usa faq pdf kpi okr nhs bbc diy dei erg ui ux pto hq la ny dc phd mba
 """
 _KINDS = """
 the team project group department dept company squad ltd limited inc gmbh llc ag plc corp co sa
+kg ohg gbr ug sarl bv nv llp pty pvt srl spa holding holdings incorporated corporation
 """
 _DOTTED = """
 eg ie am pm ad bc ps nb us uk eu un ed co vs pp cf ca
+"""
+_SIGNED = """
+ab ac ae bb bw ca cd da dd hm hs il io lc ld lr ma mf ml na nw oe pe pl po pp qa rb rd rr sp tc te
+va wl wo xy yn
 """
 _BEFORE = """
 plan plans vitamin option options type grade group team class section appendix figure table room
@@ -97,6 +102,9 @@ SHORTENINGS = frozenset(_SHORT.split())
 
 DOTTED = frozenset(_DOTTED.split())
 """Small letters with points that are no initials."""
+
+SIGNED = frozenset(_SIGNED.split()) | SHORTENINGS
+"""Capitals with "/", "&" or "+" between them that are no initials: R&D, A/B."""
 
 KINDS = frozenset(_KINDS.split())
 """Words of an employer's or team's name without which it is as telling."""

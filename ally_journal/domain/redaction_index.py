@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ally_journal.domain.ordinary_words import everyday_words, ordinary_words
 from ally_journal.domain.plain_capitals import PARTICLES, TITLES
 from ally_journal.domain.redaction_everyday import KINDS, LITTLE, PLANTS_AND_COLOURS
+from ally_journal.domain.redaction_signs import plain_letters
 from ally_journal.domain.redaction_text import key, keys, tidied
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{3,4}")
 _STEM_SCRIPTS = re.compile("[\u0370-\u03ff\u0400-\u052f]+")
 _STEM_ENDS = "аеёийоуыэюяьіїєαεηιουωσςй"
 _FEWEST_BESIDE_INITIAL, _FEWEST_STEM, _FEWEST_INSIDE = 3, 3, 7
-_FEWEST_LEFT = 3
+_FEWEST_LEFT, _FEWEST_DIVISIBLE = 3, 4
 
 
 @dataclass(slots=True)
@@ -80,6 +81,10 @@ class Index:
         runs: names in scripts without blanks, by their first letter and their length.
         stems: what stays of Greek and Cyrillic names whatever ending they take.
         inside: names so long that they are seen within longer words, by their length.
+        own: whose a single word of a name is; `lengths` are those that such words have.
+        divisible: words that are seen though something stands in them.
+        beginnings: what these begin with.
+        ordinary: words that are no names when they come about by chance.
     """
 
     def __init__(self, cast: Cast) -> None:
@@ -91,14 +96,18 @@ class Index:
         self.runs: dict[str, dict[int, dict[str, Entry]]] = {}
         self.stems: dict[str, Entry] = {}
         self.inside: dict[int, dict[str, Entry]] = {}
+        self.own: dict[str, frozenset[str]] = {}
+        self.divisible: set[str] = set()
         self._run_rows: dict[str, Entry] = {}
-        self._ordinary = ordinary_words() if cast.known or cast.words else frozenset()
+        self.ordinary = ordinary_words() if cast.known or cast.words else frozenset()
         self._everyday = everyday_words() if cast.known else frozenset()
         for known in cast.known:
             for name in known.names:
-                self._add_name(known.person, tidied(name))
+                self._add_name(known.person, plain_letters(tidied(name)))
         for word in cast.words:
-            self._add_word(tidied(word))
+            self._add_word(plain_letters(tidied(word)))
+        self.lengths = frozenset(map(len, self.own))
+        self.beginnings = {word[:end] for word in self.divisible for end in range(1, len(word))}
         for text, entry in self._run_rows.items():
             self.runs.setdefault(text[0], {}).setdefault(len(text), {})[text] = entry
 
@@ -118,6 +127,16 @@ class Index:
         for entry in self._parts(names, words):
             entry.part |= {person}
         self._add_initials(person, names, words)
+        has_capitals = any(word[0].isupper() for word in words)
+        for word in words:
+            if len(words) == 1 or _is_telling(word, has_capitals=has_capitals):
+                self._letter(self.own, key(word), person)
+                self._divide(word)
+
+    def _divide(self, word: str) -> None:
+        written = key(word)
+        if len(written) >= _FEWEST_DIVISIBLE:
+            self.divisible.add(written)
 
     def _whole(self, names: list[list[str]], words: list[str]) -> Iterator[Entry]:
         yield from self._rows(words)
@@ -194,18 +213,29 @@ class Index:
             if len(word.strip()) > 1:
                 self._run(word.strip()).is_word = True
             return
-        rows = [*self._rows(words, is_name=False)]
-        if (left := _without_kind(words)) is not None and key(left) not in self._ordinary:
-            rows += self._rows([left], is_name=False)
-        if len(words) > 1:
-            rows += self._rows(["".join(words)], is_name=False)
-        elif len(humps := humped(words[0])) > 1:
-            rows += self._rows(humps, is_name=False)
-        if all(RUN.fullmatch(one) for one in words):
-            rows.append(self._run("".join(words)))
+        left = self._left(words)
+        rows = [*self._rows(words, is_name=False), *self._word_rows(words, left)]
         for entry in rows:
             entry.is_word = True
             entry.needs_capital = False
+        if len(left or words) == 1:
+            self._divide((left or words)[0])
+
+    def _left(self, words: list[str]) -> list[str]:
+        left = _without_kind(words)
+        return [] if len(left) == 1 and key(left[0]) in self.ordinary else left
+
+    def _word_rows(self, words: list[str], left: list[str]) -> Iterator[Entry]:
+        """What stands for one of the client's words beside itself."""
+        if left:
+            yield from self._rows(left, is_name=False)
+            yield from self._rows(["".join(left)], is_name=False)
+        if len(words) > 1:
+            yield from self._rows(["".join(words)], is_name=False)
+        elif len(humps := humped(words[0])) > 1:
+            yield from self._rows(humps, is_name=False)
+        if all(RUN.fullmatch(one) for one in words):
+            yield self._run("".join(words))
 
     def _rows(self, words: list[str], *, is_name: bool = True) -> Iterator[Entry]:
         """The entries at the ends of a row, in each way its words are spelt."""
@@ -225,7 +255,7 @@ class Index:
 
     def _joined(self, written: str) -> Iterator[Entry]:
         """N. Umber may be "number", Pat Lane "plane": such words are never meant so."""
-        if key(written) not in self._ordinary:
+        if key(written) not in self.ordinary:
             yield from self._rows([written])
 
     def _inside(self, word: str, entry: Entry) -> None:
@@ -275,11 +305,16 @@ def humped(word: str) -> list[str]:
     return [word[start:end] for start, end in zip(cuts, [*cuts[1:], len(word)], strict=True)]
 
 
-def _without_kind(words: list[str]) -> str | None:
-    """Moss Ltd and Team Moss → Moss."""
+def _without_kind(words: list[str]) -> list[str]:
+    """Moss Ltd and Team Moss → Moss, Blue Moss GmbH → Blue Moss; empty where that tells nothing."""
     left = [word for word in words if key(word) not in KINDS]
-    is_telling = len(left) == 1 < len(words) and len(left[0]) >= _FEWEST_LEFT
-    return left[0] if is_telling and key(left[0]) not in PLANTS_AND_COLOURS else None
+    telling = [key(word) for word in left if key(word) not in LITTLE]
+    if len(left) == len(words) or not telling:
+        return []
+    if len(telling) > 1:
+        return left
+    is_plain = telling[0] in PLANTS_AND_COLOURS or len(telling[0]) < _FEWEST_LEFT
+    return [] if is_plain or len(left) > 1 else left
 
 
 def _is_telling(word: str, *, has_capitals: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ally_journal.domain.redaction_everyday import BEFORE_A_LETTER, DOTTED, SHORTENINGS
+from ally_journal.domain.redaction_everyday import BEFORE_A_LETTER, DOTTED, SHORTENINGS, SIGNED
 from ally_journal.domain.redaction_reading import Found, Rank
 
 if TYPE_CHECKING:
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ally_journal.domain.redaction_reading import Reading
     from ally_journal.domain.redaction_words import Word
 
-_GAP = re.compile("\\.? ?|\\.?-|_")
+_GAP = re.compile("\\.? ?|\\.?[-\u2010\u2011]|_")
+_SIGNS = "/&+"
+_BETWEEN = re.compile(rf"{_GAP.pattern}|[{_SIGNS}]")
 _NEVER_BEFORE = "'’-\u2010\u2011&/°=#*@$+\\"
 _NEVER_AFTER = "-\u2010\u2011&/°=#*@$+\\:"
 _APOSTROPHES = {"'", "’"}
@@ -40,11 +42,41 @@ def letters(reading: Reading) -> Iterator[Found]:
     index = reading.index
     for number, word in enumerate(reading.words):
         written = word.keys[0]
-        if len(written) == 1 and word.raw.isupper() and _is_alone(reading, number):
-            people = index.letters.get(written) or index.all_letters.get(written)
-            if people:
-                end = reading.with_point(word.end)
-                yield Found(word.start, end, Rank.LETTER, people, number, number)
+        if len(written) != 1 or not word.raw.isupper():
+            continue
+        people = index.letters.get(written) or index.all_letters.get(written)
+        if not people:
+            continue
+        last = _pointed(reading, number)
+        if last > number or (last == number and _is_alone(reading, number)):
+            end = reading.with_point(reading.words[last].end)
+            yield Found(word.start, end, Rank.LETTER, people, number, last)
+
+
+def _pointed(reading: Reading, first: int) -> int:
+    """The last of initials of which but the first is known: J.S. for a Juniper without surname."""
+    text, last, written = reading.text, first, reading.words[first].raw
+    before = text[max(reading.words[first].start - 1, 0) : reading.words[first].start]
+    if before.isalnum() or before in {".", *_NEVER_BEFORE}:
+        return first
+    while last - first < _MOST - 1 and last + 1 < len(reading.words):
+        here, following = reading.words[last], reading.words[last + 1]
+        between = text[here.end : following.start]
+        is_initial = len(following.raw) == 1 and following.raw.isupper()
+        if between not in {".", ". "} or not is_initial or not _is_meant(following, text):
+            break
+        last += 1
+        written += following.raw
+    is_other = written.casefold() in SHORTENINGS | DOTTED
+    if last > first and is_other:
+        return -1
+    return first if _is_counted(reading, first) else last
+
+
+def _is_meant(word: Word, text: str) -> bool:
+    """Whether a capital after another is an initial: with a point, or inside a sentence."""
+    after = text[word.end : word.end + 2]
+    return after[:1] == "." or (word.raw not in _WORDS and after[:1] == " " and after[1:].islower())
 
 
 def with_initials(found: Found, reading: Reading, taken: bytearray) -> Found:
@@ -71,6 +103,9 @@ def _apart(reading: Reading, first: int) -> Iterator[Found]:
         last += 1
         written += reading.words[last].keys[0]
         people = reading.index.initials.get(written)
+        between = reading.text[word.end : reading.words[last].start]
+        if any(sign in between for sign in _SIGNS) and written in SIGNED:
+            continue
         if people and (is_large or written not in DOTTED):
             end = reading.with_point(reading.words[last].end)
             yield Found(word.start, end, Rank.INITIALS, people, first, last, people)
@@ -78,7 +113,7 @@ def _apart(reading: Reading, first: int) -> Iterator[Found]:
 
 def _goes_on(reading: Reading, number: int, *, is_large: bool) -> bool:
     """Whether the word after one is a further initial of the same case."""
-    if not reading.is_gap(number, _GAP):
+    if not reading.is_gap(number, _BETWEEN):
         return False
     word, following = reading.words[number], reading.words[number + 1]
     if len(following.keys[0]) != 1 or following.raw.isupper() != is_large:

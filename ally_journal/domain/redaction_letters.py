@@ -65,10 +65,12 @@ def named_again(text: str, cast: Cast) -> str:
         return text
     longest = sorted(names, key=len, reverse=True)
     either = "|".join(re.escape(one).replace(r"\ ", r"[\s_-]{1,3}") for one in longest)
-    labels = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    labels = re.compile(rf"(?<!\w)(?:{either})(?=(?-i:s?)(?!\w))", re.IGNORECASE)
 
     def name(found: re.Match[str]) -> str:
         written = found.group()
+        if text[found.end() : found.end() + 1] == "s" and not written[-1].isupper():
+            return written  # a person as good as any
         before = text[max(found.start() - _LONGEST_BEFORE, 0) : found.start()]
         if written.islower() and written.endswith(" a") and _BEFORE_AN_ARTICLE.search(before):
             return written

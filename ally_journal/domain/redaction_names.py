@@ -16,6 +16,7 @@ from ally_journal.domain.redaction_index import Index, level
 from ally_journal.domain.redaction_initials import initials, letters, with_initials
 from ally_journal.domain.redaction_letters import label_like, someone
 from ally_journal.domain.redaction_reading import Found, Rank, Reading
+from ally_journal.domain.redaction_signs import plain_letters
 from ally_journal.domain.redaction_values import MarkKind, Span
 from ally_journal.domain.redaction_words import Word, endings_off
 
@@ -41,7 +42,7 @@ class NameFinder:
 
     def spans(self, text: str) -> list[Span]:
         """All that is to be replaced, in order; NUL stands for what others took already."""
-        search = _Search(Reading(text, self._index), self._runs)
+        search = _Search(Reading(plain_letters(text), self._index), self._runs)
         return [self._span(one) for one in search.found()]
 
     def _span(self, found: Found) -> Span:

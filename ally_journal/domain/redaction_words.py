@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.redaction_divided import together, undivided
 from ally_journal.domain.redaction_index import PARTS, RUN, WORDS, Entry, humped
 from ally_journal.domain.redaction_text import key, keys
 
@@ -23,7 +24,7 @@ _PREFIXES = (
 _BEFORE_ES = ("ses", "xes", "zes", "ches", "shes", "oes")
 _LONGEST_ENDING = 3
 _SPELT = re.compile("[ ._*-]{1,2}")
-_FEWEST_SPELT, _MOST_SPELT = 3, 40
+_FEWEST_SPELT, _MOST_SPELT, _MOST_OVER = 3, 40, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,15 @@ def _inside(word: Word, index: Index) -> Iterator[Word]:
     if stem := _by_stem(word, index):
         yield Word(word.start, word.end, word.raw, word.keys, stem)
         return
+    if people := together(word.keys[0], index):
+        yield replace(word, stem=Entry(part=people))
+        return
     cut = _prefix(word, index) or _cut(word, index)
     if not cut:
         yield word
+        return
+    if slip := _slip(word, cut, index):
+        yield replace(word, stem=slip)
         return
     for start, end in ((0, cut), (cut, len(word.raw))):
         part = word.raw[start:end]
@@ -140,6 +147,16 @@ def _cut(word: Word, index: Index) -> int:
     return 0
 
 
+def _slip(word: Word, cut: int, index: Index) -> Entry | None:
+    """What a long name stands for of which but a letter or two are left over: "Juniperr"."""
+    if _PREFIXED.fullmatch(word.raw):
+        return None
+    head, tail = word.keys[0][:cut], word.keys[0][cut:]
+    if len(tail) <= _MOST_OVER:
+        return index.inside.get(len(head), {}).get(head)
+    return index.inside.get(len(tail), {}).get(tail) if len(head) <= _MOST_OVER else None
+
+
 def _by_stem(word: Word, index: Index) -> Entry | None:
     if not index.stems or not word.raw[0].isupper():
         return None
@@ -154,6 +171,7 @@ def _by_stem(word: Word, index: Index) -> Entry | None:
 def _mended(words: list[Word], text: str, index: Index) -> list[Word]:
     """Names that a hyphen divides at the end of a line, and those spelt out, are one word again."""
     words = _unspelt(words, text, index)
+    words = undivided(words, text, index, lambda pieces: _one_word(pieces, index))
     if "\n" not in text:
         return words
     whole: list[Word] = []

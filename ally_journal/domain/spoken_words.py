@@ -40,12 +40,12 @@ def same_words(typed: str) -> str:
     """A passphrase as it was typed, in the one way it is sealed with.
 
     Where all of it is words of the list, capitals, hyphens and blanks do not matter. Anything else
-    was chosen by a person, and stays letter for letter.
+    was chosen by a person, and stays letter for letter; a letter and its accent are one.
     """
     words = unicodedata.normalize("NFKC", typed).casefold().translate(_LINES).split()
     if words and all(word in _known() for word in words):
         return _BETWEEN.join(words)
-    return typed
+    return unicodedata.normalize("NFC", typed)
 
 
 @lru_cache(maxsize=1)

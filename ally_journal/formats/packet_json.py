@@ -33,9 +33,12 @@ from ally_journal.packet_errors import (
     PacketDamaged,
     PacketNewer,
     PacketTooLarge,
+    ReplyTooLarge,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ally_journal.packet_errors import PacketProblem
 
 File = TypeVar("File", PacketFile, ReplyFile)
@@ -54,7 +57,7 @@ def packet_bytes(packet: Packet, page: str = "") -> bytes:
 
     Raises:
         BadText: a NUL or half of a surrogate pair in it.
-        PacketTooLarge, PacketDamaged: more than a reader takes.
+        PacketTooLarge: more than a reader takes.
     """
     fields: dict[str, object] = {
         "id": packet.id,
@@ -65,13 +68,16 @@ def packet_bytes(packet: Packet, page: str = "") -> bytes:
         "entries": [_entry_fields(entry) for entry in packet.entries],
         "reply_key": packet.reply_key,
     }
-    data = _encoded(PACKET, fields, page)
-    read_packet(data)
-    return data
+    return _taken(_encoded(PACKET, fields, page), read_packet)
 
 
 def reply_bytes(reply: Reply) -> bytes:
-    """A reply as it is sealed. Raises what `packet_bytes` raises."""
+    """A reply as it is sealed.
+
+    Raises:
+        BadText: a NUL or half of a surrogate pair in it.
+        ReplyTooLarge: more than a reader takes.
+    """
     fields: dict[str, object] = {
         "packet": reply.packet,
         "hash": reply.digest,
@@ -83,9 +89,10 @@ def reply_bytes(reply: Reply) -> bytes:
         ],
         "practices": reply.practices,
     }
-    data = _encoded(REPLY, fields)
-    read_reply(data)
-    return data
+    try:
+        return _taken(_encoded(REPLY, fields), read_reply)
+    except PacketTooLarge:
+        raise ReplyTooLarge from None
 
 
 def read_packet(data: bytes) -> Packet:
@@ -152,6 +159,17 @@ def _encoded(name: str, fields: dict[str, object], page: str = "") -> bytes:
         return msgspec.json.encode(whole, order="sorted")
     except UnicodeEncodeError:
         raise BadText(Reason.SURROGATE) from None
+
+
+def _taken(data: bytes, read: Callable[[bytes], object]) -> bytes:
+    """What the other side will take; of what is ours, only lengths can be wrong."""
+    try:
+        read(data)
+    except PacketDamaged as error:
+        if error.reason == _BAD_FIELD:
+            raise PacketTooLarge from None
+        raise
+    return data
 
 
 def _read(data: bytes, name: str, kind: type[File], other: type[PacketProblem]) -> File:

@@ -31,6 +31,9 @@ Recipient = Annotated[str, Meta(pattern=r"\Aage1[02-9ac-hj-np-z]{58}\Z")]
 Anchor = Annotated[
     str, Meta(pattern=r"\A([1-9][0-9]{0,5}(\.[1-9][0-9]{0,5}\.[1-9][0-9]{0,5})?)?\Z")
 ]
+# A text in which something can be seen, and an id as a practice of anybody may have it.
+Said = Annotated[str, Meta(max_length=MOST_CHARACTERS, pattern=r"\S")]
+PracticeId = Annotated[str, Meta(pattern=r"\A[a-z][a-z0-9_-]{0,59}\Z")]
 
 
 class PartFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -71,7 +74,7 @@ class RemarkFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     at: Anchor
     kind: Literal["comment", "question"]
-    text: Text
+    text: Said
 
 
 class ReplyFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -84,5 +87,5 @@ class ReplyFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     created: date
     sender: Line
     remarks: Annotated[tuple[RemarkFile, ...], Meta(max_length=MOST_REMARKS)]
-    practices: Annotated[tuple[Name, ...], Meta(max_length=MOST_PRACTICES)] = ()
+    practices: Annotated[tuple[PracticeId, ...], Meta(max_length=MOST_PRACTICES)] = ()
     notice: Line = ""

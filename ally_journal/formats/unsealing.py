@@ -24,6 +24,7 @@ from ally_journal.packet_errors import (
     PacketCostly,
     PacketDamaged,
     PacketTooLarge,
+    ReplyTooLarge,
 )
 
 if TYPE_CHECKING:
@@ -86,15 +87,17 @@ def open_reply(path: Path, identities: Sequence[str]) -> OpenedReply:
     """Open a reply with the one-time keys of the packets that went out.
 
     Raises:
-        SourceUnreadable, NotAReply, PacketTooLarge, PacketNewer, PacketDamaged.
+        SourceUnreadable, NotAReply, ReplyTooLarge, PacketNewer, PacketDamaged.
         OtherReply: none of the keys opens it.
         Stopped: it was asked for.
     """
-    content = _content(path, MOST_FILE)
     try:
+        content = _content(path, MOST_FILE)
         if seal_of(content).kind is SealKind.PASSPHRASE:
             raise NotAReply
         done = carried_out(Job("reply", content, identities=tuple(identities)))
+    except PacketTooLarge:
+        raise ReplyTooLarge from None
     except NotAPacket:
         raise NotAReply from None
     except OtherCoachKey:

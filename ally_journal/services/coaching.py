@@ -137,7 +137,7 @@ def reply_to(opened: OpenedPacket, answer: Answer, today: date) -> Reply:
         digest=opened.digest,
         created=today,
         sender=kept_text(answer.sender),
-        remarks=tuple(one for one in cleaned if one.text and opened.packet.has(one.at)),
+        remarks=tuple(one for one in cleaned if one.text.strip() and opened.packet.has(one.at)),
         practices=answer.practices,
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from ally_journal.domain.list_item import ENTRY
 from ally_journal.formats.tables import TABLES, Row, Table
+from ally_journal.storage import entries
 from ally_journal.storage.records import chunks, records_by
 from ally_journal.storage.settings_table import NEVER_OUT
 
@@ -26,8 +28,6 @@ INSIDE: Mapping[str, tuple[str, str, str]] = {
     "mark": ("habit", "id", "day"),
 }
 """Rows inside rows: the column that names their owner, the owner's column it names, the order."""
-
-_CONFIDED = "SELECT id FROM entry WHERE sensitivity = 'never'"
 
 
 def whole(reader: Reader, *, confided: bool = False) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -98,18 +98,28 @@ def _may_go(table: Table) -> str:
     column = {"entry": "revises"}.get(table.name, "entry")
     if column not in (one.name for one in table.columns):
         return "1"
-    only = f"({column} IS NULL OR {column} NOT IN ({_CONFIDED}))"
+    only = f"({column} IS NULL OR {column} NOT IN ({entries.CONFIDED}))"
     return f"{only} AND sensitivity != 'never'" if table.name == "entry" else only
 
 
 def _sent_without(reader: Reader, rows: Iterator[Row]) -> Iterator[Row]:
     """The log of what was sent; without what went out of an entry that never goes out any more."""
-    confided = {row[0] for row in reader.rows(_CONFIDED)}
+    confided = entries.confided_ids(reader)
     for row in rows:
         if confided.isdisjoint(json.loads(row["entries"])):
             yield row
         else:
             yield row | {"packet": None, "sources": "{}"}
+
+
+def _list_items_without(reader: Reader, rows: Iterator[Row]) -> Iterator[Row]:
+    """Lists of the person; without what came onto them out of an entry that never goes out."""
+    confided = entries.confided_ids(reader)
+    for row in rows:
+        detail = json.loads(row["detail"])
+        came_from = detail.get(ENTRY) if isinstance(detail, dict) else None
+        if not isinstance(came_from, str) or came_from not in confided:
+            yield row
 
 
 def _inbox_without(reader: Reader, rows: Iterator[Row]) -> Iterator[Row]:
@@ -128,7 +138,7 @@ def _confided_answers(reader: Reader) -> frozenset[str]:
     )
     before = reader.rows(
         "SELECT one.value -> '$.value' FROM revision, json_each(revision.answers) one"
-        f" WHERE revision.entry IN ({_CONFIDED})"
+        f" WHERE revision.entry IN ({entries.CONFIDED})"
     )
     return frozenset(_canonical(json.loads(row[0])) for row in (*today, *before) if row[0])
 
@@ -140,6 +150,7 @@ def _canonical(value: object) -> str:
 _CUT: Mapping[str, Callable[[Reader, Iterator[Row]], Iterator[Row]]] = {
     "sent": _sent_without,
     "inbox": _inbox_without,
+    "list_items": _list_items_without,
 }
 """Sections whose rows may hold words of an entry that is not named as theirs."""
 

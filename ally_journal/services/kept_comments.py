@@ -40,9 +40,9 @@ def remove(context: Context, comment: str) -> tuple[RemovedComment | None, Chang
     return RemovedComment(there), _change(there)
 
 
-def put_back(context: Context, comment: str, removed: RemovedComment | None) -> Change:
+def put_back(context: Context, removed: RemovedComment | None) -> Change:
     """Undo a removal; what was not removed stays as it is."""
-    if removed is None or comments.load(context.vault, comment) is not None:
+    if removed is None:
         return Change()
     with context.vault.atomic() as tx:
         comments.put_back(tx, removed.comment, context.stamp())

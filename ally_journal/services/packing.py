@@ -18,6 +18,7 @@ from ally_journal.domain.redaction import Cast, Correction, Redactor, cast
 from ally_journal.formats.age_file import new_key
 from ally_journal.services.choosing import chosen
 from ally_journal.services.leaks import found_in
+from ally_journal.services.strangers import names_of, strangers
 from ally_journal.services.taken_out import words_of
 from ally_journal.services.telling import digest_of, told
 from ally_journal.services.texts import Text, texts_of
@@ -26,6 +27,7 @@ from ally_journal.storage import people
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ally_journal.domain.entry import Entry
     from ally_journal.domain.outgoing import OutgoingEntry
     from ally_journal.domain.person import Person
     from ally_journal.domain.preview import Choice
@@ -49,7 +51,7 @@ def preview(context: Context, choice: Choice) -> Preview:
     picked, left_out = chosen(context, choice.entries)
     going = [told(context, entry, choice.fields) for entry in picked]
     texts = texts_of(choice, picked, going)
-    stage = _stage(context, choice, texts)
+    stage = _stage(context, choice, picked, texts)
     redactor = Redactor(stage.cast)
     pieces = tuple(
         Piece(
@@ -79,8 +81,11 @@ def preview(context: Context, choice: Choice) -> Preview:
     )
 
 
-def _stage(context: Context, choice: Choice, texts: Sequence[Text]) -> _Stage:
-    everyone = people.everyone(context.vault)
+def _stage(
+    context: Context, choice: Choice, picked: Sequence[Entry], texts: Sequence[Text]
+) -> _Stage:
+    listed = people.everyone(context.vault)
+    everyone = (*listed, *strangers(picked, context.library, names_of(listed)))
     words = (*words_of(context.vault), *sorted(choice.blank))
     all_of_them = cast(everyone, words, random.Random(choice.seed))  # noqa: S311 the letters of people, no secret
     there = Redactor(all_of_them).appearing(one.text for one in texts)

@@ -18,7 +18,7 @@ from ally_journal.domain.person import (
 from ally_journal.domain.promise import Promise
 from ally_journal.domain.text import kept_text
 from ally_journal.errors import PersonExists, UnknownPerson
-from ally_journal.storage import people, promises, search
+from ally_journal.storage import people, promises, search, sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -193,9 +193,10 @@ class PeopleService:
             people.put_aliases(tx, into, (*other.aliases, *names))
             role = other.role or one.role
             people.change(tx, into, stamp, role=role)
+            labels = sent.give_labels(tx, person, into)
             before = PersonBefore(
                 one.id, one.name, one.role, one.aliases, keys, into, gained, names,
-                gained_role=role != other.role,
+                gained_role=role != other.role, gained_labels=labels,
             )  # fmt: skip
             return before, self._named_anew(tx, tuple(sorted({*keys, *there})))
 
@@ -243,6 +244,7 @@ class PeopleService:
         if other is None:
             return ()
         touched = people.keys_of(tx, other.id)
+        sent.give_labels(tx, other.id, before.id, before.gained_labels)
         gone = {name_key(name) for name in before.gained_aliases}
         people.take_out_of_entries(tx, other.id, before.gained_entries)
         people.put_aliases(tx, other.id, [a for a in other.aliases if name_key(a) not in gone])

@@ -136,6 +136,10 @@ class PromiseService:
         """What was put off until tonight: id, practice, answers to carry."""
         return promises.inbox(self._context.vault, self._context.today())
 
+    def suggested(self) -> frozenset[str]:
+        """Which of these a coach suggested: ids."""
+        return promises.suggested(self._context.vault)
+
     def add_inbox(self, practice: str, carry: dict[str, AnswerValue]) -> Change:
         """Put a practice off until tonight; it leaves by itself after 7 days."""
         self._context.library.get(practice)

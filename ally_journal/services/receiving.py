@@ -79,4 +79,4 @@ class ReceivingService:
         from ally_journal.services.kept_comments import put_back  # noqa: PLC0415 rarely needed
 
         removed = self._removed.pop(comment, None)
-        return put_back(self._context, comment, removed)
+        return put_back(self._context, removed)

@@ -7,6 +7,7 @@ file, where the words that are ours are no leak.
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,10 +17,12 @@ from typing import TYPE_CHECKING
 from ally_journal import stopping
 from ally_journal.domain.leak_check import LeakCheck
 from ally_journal.domain.person import name_key
+from ally_journal.domain.plain_paragraphs import paragraphs
 from ally_journal.domain.redaction import Cast, Redactor, cast
 from ally_journal.formats.outgoing_text import pieces_of
 from ally_journal.language import _
 from ally_journal.packet_errors import LeakFound
+from ally_journal.services.strangers import names_of, strangers
 from ally_journal.services.taken_out import words_of
 from ally_journal.storage import people, promises
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Iterator
 
     from ally_journal.domain.entry import Answer, Entry
+    from ally_journal.domain.person import Person
     from ally_journal.domain.practice_files import PracticeLibrary
     from ally_journal.domain.promise import Promise
     from ally_journal.formats.wording import Wording
@@ -38,6 +42,8 @@ _CHOSEN = frozenset({"choice", "choices", "scale", "date", "people"})
 
 
 _PORTION, _MOST_KEPT = 20_000, 2_000
+_MARKS = re.compile(r"[*_~`\\&<\[]")
+"""Signs of Markdown behind which a name may hide."""
 
 
 @dataclass
@@ -143,7 +149,22 @@ class Redaction:
         return redacted
 
     def _tell(self, text: str, allowed: frozenset[str]) -> tuple[str, int]:
-        """A text without names, and how many are left in it."""
+        """A text without names, and how many are left in it.
+
+        Where one hides behind signs of Markdown, the text goes out without these.
+        """
+        redacted, left = self._without_names(text, allowed)
+        if _MARKS.search(redacted) is None:
+            return redacted, left
+        left = max(left, len(self._check.leaks(_plain(redacted), allowed)))
+        if left:
+            bare, fewer = self._without_names(_plain(text), allowed)
+            fewer = max(fewer, len(self._check.leaks(_plain(bare), allowed)))
+            if fewer < left:
+                return bare, fewer
+        return redacted, left
+
+    def _without_names(self, text: str, allowed: frozenset[str]) -> tuple[str, int]:
         redacted = self._redactor.apply(text).text
         return redacted, len(self._check.leaks(redacted, allowed))
 
@@ -174,13 +195,18 @@ def preparing(
         allowed: words that the person looked at and lets through.
     """
     chance = random.SystemRandom()
-    everyone, words = people.everyone(context.vault), words_of(context.vault)
-    watched = cast(everyone, words, chance)
-    redactor, there = Redactor(watched), set[str]()
+    listed, words = people.everyone(context.vault), words_of(context.vault)
+    redactor, there = Redactor(cast(listed, words, chance)), set[str]()
+    names = names_of(listed)
+    others: dict[str, Person] = {}
     for entry in stopping.each(entries()):
-        there |= redactor.appearing(_texts(context.vault, entry, wording))
+        there |= redactor.appearing(_readings(_texts(context.vault, entry, wording)))
+        others |= {one.id: one for one in strangers([entry], context.library, names)}
         yield False
-    shown = cast([person for person in everyone if person.id in there], words, chance)
+    everyone = (*listed, *others.values())
+    watched = cast(everyone, words, chance)
+    present = [one for one in everyone if one.id in there or one.id in others]
+    shown = cast(present, words, chance)
     labels = {known.person: known.label for known in shown.known}
     known = tuple(replace(one, label=labels.get(one.person, "")) for one in watched.known)
     watched = replace(watched, known=known)
@@ -189,6 +215,19 @@ def preparing(
         ours[one.start : one.end].casefold() for one in LeakCheck(watched).leaks(ours)
     )
     return Redaction(shown, watched, frozenset(map(str.casefold, allowed)), alike)
+
+
+def _plain(text: str) -> str:
+    """A text as it is read, without the signs of Markdown."""
+    return "\n\n".join(paragraphs(text))
+
+
+def _readings(texts: Iterable[str]) -> Iterator[str]:
+    """Each text as it is written, and as it is read."""
+    for text in texts:
+        yield text
+        if _MARKS.search(text):
+            yield _plain(text)
 
 
 def _portions(text: str) -> Iterator[str]:

@@ -1,17 +1,22 @@
 """Writing what goes out: looked at once more, sealed, and noted in the log.
 
-The line of the log is committed once the file stands; where it cannot be, the file goes again. So
-nothing goes out that the log does not know, and every reply finds its other half.
+The whole file is on the disk under another name before the line of the log is committed, and gets
+its own name after that. So nothing goes out that the log does not know, and every reply finds its
+other half; a line without a file, where the power went in between, does no harm.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from ally_journal.domain.preview import SentRow
 from ally_journal.domain.text import kept_text
-from ally_journal.errors import UnknownFormat
+from ally_journal.errors import JournalError, UnknownFormat
 from ally_journal.formats.age_file import seal_for_key, seal_for_passphrase
 from ally_journal.formats.packet_html import packet_page
 from ally_journal.formats.packet_json import digest, packet_bytes
@@ -21,10 +26,10 @@ from ally_journal.services import leaks, sent_log
 from ally_journal.storage import sent
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from typing import BinaryIO
 
     from ally_journal.domain.packet import Packet
-    from ally_journal.domain.preview import Preview, SentRow
+    from ally_journal.domain.preview import Preview
     from ally_journal.services.context import Context
 
 PACKET = "packet"
@@ -39,6 +44,32 @@ class Sealed:
     digest: str
 
 
+class OpenFile(NamedTuple):
+    """A packet that everybody can read, the text in it, and the characters that no font shows."""
+
+    data: bytes
+    text: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Where the file goes.
+
+    Attributes:
+        target: the file.
+        label: to whom, in the person's own words.
+        replace: what stands there may go.
+        told: called with the line of the log when all is ready and nothing stands there yet; where
+            it raises, nothing goes out.
+    """
+
+    target: Path
+    label: str = ""
+    replace: bool = False
+    told: Callable[[SentRow], object] | None = None
+
+
 def sealed(preview: Preview, *, passphrase: str, recipient: str) -> Sealed:
     """Check and seal a packet; no journal is asked. Raises as `SharingService.prepare`."""
     data = finished(preview)
@@ -46,13 +77,11 @@ def sealed(preview: Preview, *, passphrase: str, recipient: str) -> Sealed:
     return Sealed(made, digest(data))
 
 
-def save(
-    context: Context, preview: Preview, target: Path, made: Sealed, *, label: str, replace: bool
-) -> SentRow:
+def save(context: Context, preview: Preview, made: Sealed, order: Order) -> SentRow:
     """Write a sealed packet; raises as `SharingService.seal`."""
-    leaks.check_name(preview, target.name)
-    line = _line(context, preview, PACKET, label, made.digest)
-    return _write(context, preview, line, target, made.data, replace=replace)
+    leaks.check_name(preview, order.target.name)
+    line = _line(context, preview, PACKET, order.label, made.digest)
+    return _write(context, preview, line, OpenFile(made.data, ""), order)
 
 
 def finished(preview: Preview) -> bytes:
@@ -68,20 +97,18 @@ def finished(preview: Preview) -> bytes:
     return data
 
 
-def save_open(
-    context: Context, preview: Preview, form: str, target: Path, *, label: str, replace: bool
-) -> SentRow:
+def save_open(context: Context, preview: Preview, form: str, order: Order) -> SentRow:
     """Write a packet that everybody can read; raises as `SharingService.save_open`."""
-    data, text = open_bytes(preview.packet, form)
+    made = open_bytes(preview.packet, form)
     leaks.check_packet(preview, packet_bytes(preview.packet))
-    leaks.check_page(preview, text, lambda packet: open_bytes(packet, form)[1])
-    leaks.check_name(preview, target.name)
-    line = _line(context, preview, form, label, digest(data))
-    return _write(context, preview, line, target, data, replace=replace)
+    leaks.check_page(preview, made.text, lambda packet: open_bytes(packet, form).text)
+    leaks.check_name(preview, order.target.name)
+    line = _line(context, preview, form, order.label, digest(made.data))
+    return _write(context, preview, line, made, order)
 
 
-def open_bytes(packet: Packet, form: str) -> tuple[bytes, str]:
-    """A packet as a file that everybody can read, and the text that can be read in it.
+def open_bytes(packet: Packet, form: str) -> OpenFile:
+    """A packet as a file that everybody can read.
 
     Raises:
         UnknownFormat.
@@ -90,17 +117,17 @@ def open_bytes(packet: Packet, form: str) -> tuple[bytes, str]:
 
     if form == "html":
         data = packet_page(packet).encode()
-        return data, _html_text(data)
+        return OpenFile(data, _html_text(data))
     if form == "markdown":
         from ally_journal.formats.packet_markdown import packet_markdown  # noqa: PLC0415 rarely needed
 
         data = packet_markdown(packet).encode()
-        return data, outgoing_text.of_markdown(data)
+        return OpenFile(data, outgoing_text.of_markdown(data))
     if form == "pdf":
-        from ally_journal.formats.packet_pdf import packet_pdf  # noqa: PLC0415 rarely needed
+        from ally_journal.formats.packet_pdf import paper_of_packet  # noqa: PLC0415 rarely needed
 
-        data = packet_pdf(packet)
-        return data, outgoing_text.of_pdf(data)
+        paper = paper_of_packet(packet)
+        return OpenFile(paper.data, outgoing_text.of_pdf(paper.data), paper.missing)
     raise UnknownFormat(form)
 
 
@@ -136,21 +163,43 @@ def _line(context: Context, preview: Preview, form: str, label: str, fingerprint
 
 
 def _write(
-    context: Context, preview: Preview, line: sent.Sent, target: Path, data: bytes, *, replace: bool
+    context: Context, preview: Preview, line: sent.Sent, made: OpenFile, order: Order
 ) -> SentRow:
-    is_packet = line.format == PACKET
+    """Note it while the whole file waits under another name; then it gets its own."""
     text = packet_bytes(preview.packet).decode()
-    stands = False
+    key = preview.reply_identity if line.format == PACKET else ""
+    waiting: os.stat_result | None = None
     try:
-        with context.vault.atomic() as tx:
-            key = preview.reply_identity if is_packet else ""
-            sent.add(tx, line, context.stamp(), packet=text, reply_key=key)
-            with new_binary_file(target, replace=replace) as stream:
-                stream.write(data)
-            stands = True
+        with new_binary_file(order.target, replace=order.replace) as stream:
+            stream.write(made.data)
+            waiting = _on_the_disk(stream)
+            with context.vault.atomic() as tx:
+                sent.add(tx, line, context.stamp(), packet=text, reply_key=key)
+            row = replace(sent_log.row_of(context, line), missing=made.missing)
+            if order.told is not None:
+                order.told(row)
     except BaseException:
-        if stands:
-            with suppress(OSError):
-                target.unlink(missing_ok=True)
+        if waiting is not None and not _stands(order.target, waiting):
+            _take_back(context, line)
         raise
-    return sent_log.row_of(context, line)
+    return row
+
+
+def _on_the_disk(stream: BinaryIO) -> os.stat_result:
+    """Bring what was written to the disk; what names the file, whatever it is called."""
+    stream.flush()
+    os.fsync(stream.fileno())
+    return os.fstat(stream.fileno())
+
+
+def _stands(target: Path, waiting: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(target.lstat(), waiting)
+    except OSError:
+        return False
+
+
+def _take_back(context: Context, line: sent.Sent) -> None:
+    """Nothing went out. Where the line cannot be taken back it stays, which does no harm."""
+    with suppress(JournalError), context.vault.atomic() as tx:
+        sent.forget(tx, line.id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ally_journal.domain.text import kept_text
 from ally_journal.packet_errors import SharingNothing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from ally_journal.changes import Change
@@ -59,25 +60,33 @@ class SharingService:
 
         An empty choice gives an empty packet. Nothing is written; takes about a millisecond for an
         entry.
+
+        Raises:
+            BadText: the question or the sender cannot be kept, nor read by anybody.
         """
         from ally_journal.services.packing import preview  # noqa: PLC0415 rarely needed
 
+        for text in (choice.question, choice.sender):
+            kept_text(text)
         return preview(self._context, choice)
 
     @staticmethod
     def prepare(preview: Preview, *, passphrase: str = "", recipient: str = "") -> Sealed:
         """Check the finished bytes of a packet and seal them.
 
-        With a passphrase it takes a second or two, as guessing does. It asks no journal, so it can
-        be done aside; `seal` takes what it gives.
+        With a passphrase it takes a second or two, as guessing does. Words of our list are sealed
+        with as they are proposed, however they were typed. It asks no journal, so it can be done
+        aside; `seal` takes what it gives.
 
         Raises:
             LeakFound: a word that was to stay is in the finished bytes.
             BadCoachKey, EmptyPassphrase, PacketTooLarge, Stopped.
         """
-        from ally_journal.services.sealing import sealed  # noqa: PLC0415 rarely needed
+        from ally_journal.domain.spoken_words import same_words  # noqa: PLC0415 rarely needed
+        from ally_journal.services.sealing import sealed  # noqa: PLC0415 the same
 
-        return sealed(preview, passphrase=passphrase, recipient=recipient)
+        words = same_words(passphrase) if passphrase.strip() else ""
+        return sealed(preview, passphrase=words, recipient=recipient)
 
     def seal(
         self,
@@ -89,6 +98,7 @@ class SharingService:
         prepared: Sealed | None = None,
         label: str = "",
         replace: bool = False,
+        told: Callable[[SentRow], object] | None = None,
     ) -> SentRow:
         """Write the packet of a preview to a new file that is sealed, and note it in the log.
 
@@ -100,6 +110,8 @@ class SharingService:
             prepared: what `prepare` made of this preview, so that it need not be waited for here.
             label: to whom, in the person's own words; it stays here.
             replace: the person has said that the file that stands there may go.
+            told: called when all is ready and nothing stands there yet, so that words can be said
+                before they are needed; where it raises, nothing goes out.
 
         Raises:
             SharingNothing: no entry is in it, or one of them may not go any more.
@@ -107,26 +119,34 @@ class SharingService:
             BadCoachKey, EmptyPassphrase, TargetExists, TargetUnwritable, DiskFull, ReadOnly.
         """
         self._check(preview)
-        from ally_journal.services.sealing import save  # noqa: PLC0415 rarely needed
+        from ally_journal.services.sealing import Order, save  # noqa: PLC0415 rarely needed
 
         made = prepared or self.prepare(preview, passphrase=passphrase, recipient=recipient)
-        return save(self._context, preview, target, made, label=label, replace=replace)
+        return save(self._context, preview, made, Order(target, label, replace, told))
 
     def save_open(
-        self, preview: Preview, form: str, target: Path, *, label: str = "", replace: bool = False
+        self,
+        preview: Preview,
+        form: str,
+        target: Path,
+        *,
+        label: str = "",
+        replace: bool = False,
+        told: Callable[[SentRow], object] | None = None,
     ) -> SentRow:
         """Write the packet of a preview as a file that everybody can read: pdf, html or markdown.
 
-        The same checks as `seal`; no reply comes back to it.
+        The same checks as `seal`; no reply comes back to it. `missing` of what is given back are
+        the characters of a PDF that no font could show.
 
         Raises:
             UnknownFormat, SharingNothing, LeakFound.
             TargetExists, TargetUnwritable, DiskFull, ReadOnly.
         """
         self._check(preview)
-        from ally_journal.services.sealing import save_open  # noqa: PLC0415 rarely needed
+        from ally_journal.services.sealing import Order, save_open  # noqa: PLC0415 rarely needed
 
-        return save_open(self._context, preview, form, target, label=label, replace=replace)
+        return save_open(self._context, preview, form, Order(target, label, replace, told))
 
     def passphrase(self) -> str:
         """Six new words for a packet, to be told over another way than the file goes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -11,21 +12,25 @@ from typing import TYPE_CHECKING
 from ally_journal.domain.outgoing import outgoing
 from ally_journal.domain.packet import Packet
 from ally_journal.domain.preview import ThenAndNow
-from ally_journal.domain.redaction import Cast, Known, named_again, tidied
+from ally_journal.domain.redaction import Cast, Known, MarkKind, Redactor, named_again, tidied
 from ally_journal.domain.share_fields import Field
+from ally_journal.errors import UnknownEntry
 from ally_journal.services import sent_log
 from ally_journal.services.context import Context
+from ally_journal.services.strangers import is_stranger, strangers
 from ally_journal.storage import entries, people, promises, sent
 from ally_journal.storage.sent import Sent
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from ally_journal.domain.entry import Entry
     from ally_journal.domain.outgoing import OutgoingEntry
     from ally_journal.domain.packet import PacketPart
 
 _DIGITS = 16
+_ANYBODY = "¤"
+"""Stands for everybody where two texts are compared."""
 _LEAST_ALIKE = 0.35
 """Of the words of a paragraph that was edited, so many are still there."""
 _MOST_ORDERED = 2_000
@@ -46,14 +51,25 @@ def told(context: Context, entry: Entry, fields: Collection[Field]) -> OutgoingE
     )
 
 
+def _going(context: Context, line: Sent) -> Iterator[Entry]:
+    for entry in line.entries:
+        with suppress(UnknownEntry):
+            yield entries.load(context.vault, entry)
+
+
 def digest_of(text: str) -> str:
     """What names a paragraph as the person wrote it; two spellings of it have the same."""
     return hashlib.sha256(tidied(text).encode()).hexdigest()[:_DIGITS]
 
 
 def cast_of(context: Context, line: Sent) -> Cast:
-    """Who stood behind the labels of a packet, by today's names; without those removed since."""
+    """Who stood behind the labels of a packet, by today's names; without those removed since.
+
+    Who was on no list then is called as the entries of today have it.
+    """
     today = {person.id: person.name for person in people.everyone(context.vault)}
+    if any(map(is_stranger, line.people.values())):
+        today |= {one.id: one.name for one in strangers(_going(context, line), context.library)}
     return Cast(
         tuple(
             Known(person, (today[person],), label)
@@ -77,6 +93,7 @@ class Retelling:
         self._by_number = {one["number"]: entry for entry, one in self.line.sources.items()}
         self._today: dict[str, OutgoingEntry] = {}
         self._told: dict[str, ThenAndNow | None] = {}
+        self._redactor: Redactor | None = None
 
     def named(self, text: str) -> str:
         """A text with the person's own names."""
@@ -122,7 +139,8 @@ class Retelling:
         if gone or entry is None:
             return ThenAndNow(then, None, changed=False, gone=True)
         before = self.line.sources[entry]["paragraphs"]
-        now, changed = found_again(then, at.partition(".")[2], before, self._lines(entry, part))
+        place, lines = at.partition(".")[2], self._lines(entry, part)
+        now, changed = found_again(then, place, before, lines, self._nameless)
         return ThenAndNow(then, now, changed, gone=False)
 
     def _lines(self, entry: str, part: PacketPart) -> Sequence[str]:
@@ -134,6 +152,20 @@ class Retelling:
         parts = [one for one in self._today[entry].parts if str(one.field) == part.field]
         same = [one for one in parts if one.label == self.named(part.label)]
         return [line for one in (same or parts) for line in one.paragraphs]
+
+    def _nameless(self, text: str) -> str:
+        """A text in which all people are the same: whoever was renamed since is no other word."""
+        if self._redactor is None:
+            listed = people.everyone(self.context.vault)
+            others = strangers(_going(self.context, self.line), self.context.library)
+            everyone = [Known(one.id, one.names, _ANYBODY) for one in (*listed, *others)]
+            self._redactor = Redactor(Cast(tuple(everyone)))
+        redacted = self._redactor.apply(text)
+        marks = [one for one in redacted.marks if one.kind is MarkKind.PERSON]
+        ends = [0, *(mark.end for mark in marks)]
+        starts = [*(mark.start for mark in marks), len(redacted.text)]
+        pairs = zip(ends, starts, strict=True)
+        return _ANYBODY.join(redacted.text[end:start] for end, start in pairs)
 
 
 def retelling_of(context: Context, sent_id: str) -> Retelling | None:
@@ -150,19 +182,33 @@ def _first(at: str) -> int:
 
 
 def found_again(
-    then: str, at: str, before: Mapping[str, str], lines: Sequence[str]
+    then: str,
+    at: str,
+    before: Mapping[str, str],
+    lines: Sequence[str],
+    nameless: Callable[[str], str] = str,
 ) -> tuple[str | None, bool]:
-    """The paragraph of today and whether it is another one than then."""
+    """The paragraph of today and whether it is another one than then.
+
+    Args:
+        then: as it went out.
+        at: its place in the entry.
+        before: digests of all paragraphs of then by their places.
+        lines: the paragraphs of today that it can be among.
+        nameless: makes texts comparable in which people have other names by now.
+    """
     digests = [digest_of(line) for line in lines]
     own = before.get(at, "")
     if own in digests:
         return lines[digests.index(own)], False
     known = set(before.values())
     fresh = [line for line, one in zip(lines, digests, strict=True) if one not in known]
-    best = max(fresh, key=lambda line: _alike(then, line), default=None)
-    if best is not None and (len(fresh) == len(lines) == 1 or _alike(then, best) > _LEAST_ALIKE):
-        return best, True
-    return None, True
+    if len(fresh) == len(lines) == 1:
+        return fresh[0], True
+    bare = nameless(then) if fresh else ""
+    likeness = {line: _alike(bare, nameless(line)) for line in fresh}
+    best = max(fresh, key=lambda line: likeness[line], default=None)
+    return (best, True) if best is not None and likeness[best] > _LEAST_ALIKE else (None, True)
 
 
 def _alike(one: str, other: str) -> float:

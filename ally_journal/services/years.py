@@ -58,12 +58,12 @@ class YearService:
 
         Args:
             year: which.
-            leaving: for what goes out of the journal or is kept apart from its entries: the names
-                of those told in confidence are left out.
+            leaving: for what goes out of the journal or is kept apart from its entries: names and
+                words of those told in confidence are left out, and promises made in them.
         """
         first, last = year_span(year, self._context.today())
         starred, is_whole = self._starred(first, last, leaving=leaving)
-        told = self._promises()
+        told = self._promises(leaving=leaving)
         done, let_go = settled_in([one for one, _made in told], first, last)
         looked, acted = self._areas(first, last)
         return YearReview(
@@ -74,7 +74,7 @@ class YearService:
             starred=starred,
             habits=habits_of(HabitService(self._context).views(archived=True), first, last),
             noticed=self._noticed(first, last),
-            sooner=self._sooner(first, last),
+            sooner=self._sooner(first, last, leaving=leaving),
             done=done,
             let_go=let_go,
             undone=_open([one for one, made in told if made <= last], last),
@@ -140,9 +140,13 @@ class YearService:
         ]
         return tuple(shown), len(shown) == len(found)
 
-    def _sooner(self, first: date, last: date) -> tuple[DayText, ...]:
+    def _sooner(self, first: date, last: date, *, leaving: bool) -> tuple[DayText, ...]:
         told = years.said(self._context.vault, _WEEKLY, _SOONER, first, last)
-        return tuple(DayText(day, " ".join(text.split())) for day, text in told)
+        return tuple(
+            DayText(day, " ".join(text.split()))
+            for day, text, sensitivity in told
+            if not (leaving and sensitivity == Sensitivity.NEVER)
+        )
 
     def _noticed(self, first: date, last: date) -> Review:
         """This year against the one before."""
@@ -170,14 +174,17 @@ class YearService:
         }
         return tuple(option.label for option in options if option.id in named)
 
-    def _promises(self) -> list[tuple[Said, date]]:
+    def _promises(self, *, leaving: bool) -> list[tuple[Said, date]]:
         """Every promise with the day on which it was made."""
+        vault = self._context.vault
+        staying = entries.confided_ids(vault) if leaving else frozenset()
         return [
             (
                 Said(one.text, one.state, self._day(one.settled) if one.settled else None, one.due),
                 self._day(one.created),
             )
-            for one in promises.everything(self._context.vault, open_only=False)
+            for one in promises.everything(vault, open_only=False)
+            if one.entry not in staying
         ]
 
     def _day(self, at: datetime) -> date:

@@ -92,6 +92,10 @@ def load_keys(reader: Reader, keys: Sequence[int]) -> tuple[Entry, ...]:
     return load_many(reader, f"key IN ({marks})", tuple(keys))
 
 
+CONFIDED = "SELECT id FROM entry WHERE sensitivity = 'never'"
+"""The ids of all that never go out, as a part of other queries too."""
+
+
 def confided(reader: Reader, keys: Sequence[int]) -> frozenset[int]:
     """Which of these never go out."""
     return frozenset(
@@ -103,6 +107,11 @@ def confided(reader: Reader, keys: Sequence[int]) -> frozenset[int]:
             part,
         )
     )
+
+
+def confided_ids(reader: Reader) -> frozenset[str]:
+    """The ids of all that never go out."""
+    return frozenset(row[0] for row in reader.rows(CONFIDED))
 
 
 def load_many(reader: Reader, where: str, args: Sequence[str | int]) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ally_journal.storage import lists, sent
+from ally_journal.storage import comments, lists, sent
 from ally_journal.storage.keys_of_time import next_key
 from ally_journal.storage.stamps import SqlRow, Stamp, to_micros, update
 
@@ -79,7 +79,10 @@ def _empty_promises(tx: ReadWriter, entry_id: str, stamp: Stamp) -> None:
 
 
 def _take_out_of_sent(tx: ReadWriter, entry_id: str, stamp: Stamp) -> None:
-    """What went out cannot be called back; that it went is forgotten with the entry."""
+    """What went out cannot be called back; that it went is forgotten with the entry.
+
+    Where a coach wrote something to the whole of it, the line stays, so that it can be read.
+    """
     now = to_micros(stamp.now)
     for sent_id, text in tx.rows("SELECT id, entries FROM sent WHERE removed IS NULL"):
         ids = json.loads(text)
@@ -90,9 +93,10 @@ def _take_out_of_sent(tx: ReadWriter, entry_id: str, stamp: Stamp) -> None:
         if left:
             row |= _emptied(tx, sent_id, entry_id)
         else:
-            row |= {"removed": now, "label": "", "fields": "[]", "pseudonyms": "{}"}
-            row |= {"content_hash": "", "merged": None, "packet_id": "", "packet": None}
-            row |= {"sources": "{}", "reply_key": ""}
+            row |= {"fields": "[]", "pseudonyms": "{}", "content_hash": "", "packet_id": ""}
+            row |= {"packet": None, "sources": "{}", "reply_key": ""}
+            if not comments.of_sent(tx, sent_id):
+                row |= {"removed": now, "label": "", "merged": None}
         update(tx, "sent", sent_id, row)
 
 

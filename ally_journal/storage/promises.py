@@ -211,6 +211,12 @@ def inbox(reader: Reader, today: date) -> tuple[tuple[str, str, dict[str, Any]],
     return tuple((row[0], row[1], json.loads(row[2])) for row in rows)
 
 
+def suggested(reader: Reader) -> frozenset[str]:
+    """What a coach suggested of what waits in the inbox: ids."""
+    rows = reader.rows("SELECT inbox.id FROM inbox JOIN comment USING (id) WHERE settled IS NULL")
+    return frozenset(row[0] for row in rows)
+
+
 def _note(tx: ReadWriter, promise: Promise, stamp: Stamp) -> None:
     row: SqlRow = {
         "promise": promise.id,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ally_journal.storage.stamps import SqlRow, from_micros, insert
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ally_journal.storage.reader import Reader, ReadWriter
     from ally_journal.storage.stamps import Stamp
 
@@ -68,6 +70,11 @@ def add(tx: ReadWriter, sent: Sent, stamp: Stamp, *, packet: str | None, reply_k
     insert(tx, "sent", stamp.row(sent.id, sent.made) | row)
 
 
+def forget(tx: ReadWriter, sent_id: str) -> None:
+    """Take a row back whose file never stood: nothing of it is to be remembered."""
+    tx.run("DELETE FROM sent WHERE id = ?", (sent_id,))
+
+
 def everything(reader: Reader) -> tuple[Sent, ...]:
     """All that went out, the latest first."""
     return tuple(map(_sent, reader.rows(f"{_SELECT} ORDER BY created DESC, id DESC")))
@@ -97,6 +104,35 @@ def reply_keys(reader: Reader) -> tuple[tuple[str, str], ...]:
 def take_reply_key(tx: ReadWriter, sent_id: str, key: str) -> None:
     """Take over a secret from another database of this journal: exports do not carry it."""
     tx.run("UPDATE sent SET reply_key = ? WHERE id = ? AND reply_key = ''", (key, sent_id))
+
+
+def give_labels(
+    tx: ReadWriter, person: str, into: str, only: Iterable[tuple[str, str]] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Let another one stand behind the labels of somebody.
+
+    Args:
+        tx: the transaction that merges two people, or takes that back.
+        person: who stood behind them.
+        into: who does now.
+        only: of these rows and labels; all of them where it is None.
+
+    Returns:
+        The rows and the labels, for an Undo.
+    """
+    wanted, given = None if only is None else frozenset(only), []
+    for sent_id, text in tx.rows("SELECT id, pseudonyms FROM sent WHERE removed IS NULL"):
+        labels = json.loads(text)
+        mine = [
+            label
+            for label, one in (labels.items() if isinstance(labels, dict) else ())
+            if one == person and (wanted is None or (sent_id, label) in wanted)
+        ]
+        if mine:
+            changed = json.dumps(labels | dict.fromkeys(mine, into))
+            tx.run("UPDATE sent SET pseudonyms = ? WHERE id = ?", (changed, sent_id))
+            given += [(sent_id, label) for label in mine]
+    return tuple(given)
 
 
 def reply_counts(reader: Reader) -> dict[str, int]:

@@ -24,16 +24,16 @@ def years_written(reader: Reader) -> tuple[int, ...]:
 
 def said(
     reader: Reader, practice: str, step: str, first: date, last: date
-) -> tuple[tuple[date, str], ...]:
-    """What was written in answer to a step of a practice, oldest first."""
+) -> tuple[tuple[date, str, str], ...]:
+    """What was written in answer to a step of a practice, oldest first, with its sensitivity."""
     rows = reader.rows(
-        "SELECT e.day, a.value FROM entry e JOIN answer a ON a.entry = e.key"
+        "SELECT e.day, a.value, e.sensitivity FROM entry e JOIN answer a ON a.entry = e.key"
         f" WHERE {_KEPT} AND e.practice = ? AND a.step = ? AND e.day BETWEEN ? AND ?"
         " ORDER BY e.day, e.key",
         (practice, step, first.isoformat(), last.isoformat()),
     )
-    found = ((date.fromisoformat(day), json.loads(value)) for day, value in rows)
-    return tuple((day, text) for day, text in found if isinstance(text, str) and text.strip())
+    found = ((date.fromisoformat(row[0]), json.loads(row[1]), row[2]) for row in rows)
+    return tuple(one for one in found if isinstance(one[1], str) and one[1].strip())
 
 
 def starred(reader: Reader, first: date, last: date) -> tuple[tuple[date, str, str, str], ...]:

@@ -2,11 +2,14 @@
 
 import json
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.commands.packets import Coach
+from ally_journal.commands import packet_lines
+from ally_journal.services import coaching
+from tests.commands.packets import KEY, Coach
 
 
 @pytest.fixture
@@ -131,3 +134,17 @@ def test_the_agreement_is_a_sheet_to_print(empty):
     assert (said.code, said.out) == (0, f"{target}\n")
     assert target.read_bytes().startswith(b"%PDF")
     assert empty.bare("agreement", "--to", str(target)).code == 1
+
+
+def test_no_line_of_a_packet_looks_like_one_of_ours(coach, fern):
+    packet = coach.packet("")
+    made = coaching.open_by_key(Path(packet), Path(coach.file), KEY).packet
+    forged = "Moss\n9.9.9  Settled\u202egnol\rFrom: Fern"
+    part = replace(made.entries[0].parts[0], label=forged, paragraphs=(forged,))
+    entry = replace(made.entries[0], title=forged, kind=forged, parts=(part,))
+    shown = replace(made, sender=forged, question=forged, entries=(entry,), people=(forged,))
+    lines = list(packet_lines.packet_lines(shown))
+    assert not [one for one in lines if one.startswith(("9.9.9", "From: Fern"))]
+    assert not set("\n\r\u202e") & set("".join(lines))
+    assert "   1.1.1  Moss" in lines
+    assert "          9.9.9  Settledgnol" in lines

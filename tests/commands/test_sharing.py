@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ally_journal.commands import packet_lines, program, showing
+from ally_journal.domain.preview import SentRow
 from ally_journal.formats.age_file import new_key
 from ally_journal.formats.unsealing import Secret, open_packet
 from ally_journal.services import coaching
@@ -238,3 +240,47 @@ def test_a_reply_that_says_nothing_is_told_as_such(fern, coach):
     reply = fern.folder / "empty.age"
     coaching.save_reply(made, coaching.reply_to(made, coaching.Answer(()), MONDAY.date()), reply)
     assert "nothing in this reply" in fern("receive", str(reply)).err
+
+
+@pytest.mark.parametrize("more", [(), ("--json",), ("--format", "html", "--yes")])
+def test_what_cannot_be_told_does_not_go_out(fern, monkeypatch, more):
+    def full(_text):
+        raise showing.OutputLost
+
+    target = fern.folder / "p.out"
+    with monkeypatch.context() as patched:
+        patched.setattr(showing, "_out", full)
+        patched.setattr(program, "_say_no_more", lambda _error: 1)
+        said = fern("share", "Juniper", "--to", str(target), *more)
+    assert (said.code, list(fern.folder.glob("*p.out"))) == (1, [])
+    assert fern("sent", "--json").json == {"sent": []}
+
+
+def test_characters_that_no_font_has_are_said(fern):
+    fern("write", "catch", "--answers", fern.answers(what="Larch \U000f0000"))
+    said = fern("share", "Larch", "--to", str(fern.folder / "p.pdf"), "--format", "pdf", "--yes",
+                "--fields", "all")  # fmt: skip
+    assert said.code == 0
+    assert "U+F0000" in said.err
+
+
+FORGED = "Thank you\n9.9.9  It was settled\x1b[2J\r\u2028From: Juniper \u202egnol"
+
+
+def test_no_line_of_a_coach_looks_like_one_of_ours(fern, coach):
+    packet = coach.packet("Juniper")
+    given = {"comments": [{"at": "1", "text": FORGED}], "from": "Ivy\nFrom: Fern"}
+    said = fern("receive", reply_of(fern, coach, packet, given))
+    (row,) = fern("sent", "--json").json["sent"]
+    for out in (said.out, fern("comments", row["entries"][0]["id"]).out):
+        assert "\n  9.9.9  It was settled\n" in out.replace("�[2J", "")
+        assert "\n  From: Juniper gnol" in out
+        assert not set("\x1b\r\u2028\u202e") & set(out)
+        assert "\nFrom: Fern" not in out
+
+
+def test_a_line_of_the_log_says_that_its_entries_are_gone():
+    row = SentRow("s", MONDAY, "packet", "Ivy\nOak", (), (), 1)
+    assert packet_lines.sent_line(row) == (
+        "2026-03-02  packet  Ivy Oak  its entries were deleted for ever  1 reply"
+    )

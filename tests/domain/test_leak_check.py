@@ -35,6 +35,8 @@ def test_what_has_no_letters_lets_nothing_else_through():
      "J.S. said", "J. S. said", "JS", "J. Stone", "Juniper S.", "jstone", "J. said",
      "Juni-\nper", "Jun\u200biper", "Jun\u00adiper", "Wr\u0435n", "Ｗｒｅｎ", "Wrén",
      "Wre\u0301n", "W R E N", "w.r.e.n", "notes_wren_2.docx", "teamjuniper", "TeamWren",
+     "Juni-per", "Juni per", "Ju<b>nip</b>er", "| Juni | per |", "J/u/n/i/e", "Wr\n  en",
+     "J\u2011S", "J/S", "J&S", "J+S", "ᴡʀᴇɴ", "🅦🅡🅔🅝", "Ⓦⓡⓔⓝ", "🆆🆁🅴🅽", "wrenandjunie.pdf", "W.T.",
      "Will", "は山田花子さん", "花子", "🦊", "Wren."],
 )  # fmt: skip
 def test_a_name_is_seen(text):
@@ -76,6 +78,21 @@ def test_innocent_words_are_no_leak(text):
 
 def test_a_leak_has_its_place():
     assert leaks("to Wren’s desk", CAST) == (Leak("name", 3, 7),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Blue Harbour", "word"), ("BlueHarbour", "word"), ("xylo-corp", "word"),
+     ("Xylo Corp", "word"), ("Xylocrop", "near"), ("Xylocor", "near"), ("the new one", "")],
+)  # fmt: skip
+def test_words_without_their_kind_and_misspelt_are_seen(text, kind):
+    check = LeakCheck(Cast((), ("Blue Harbour GmbH", "Xylocorp", "The New Team")))
+    assert {leak.kind for leak in check.leaks(f"at {text} now")} == ({kind} if kind else set())
+
+
+def test_a_name_in_two_words_of_every_day_stops_only():
+    check = LeakCheck(Cast((Known("1", ("Cornflower",), "Person A"),)))
+    assert [leak.kind for leak in check.leaks("with corn flower there")] == ["name"]
 
 
 @pytest.mark.parametrize("word", ["wren", "WREN", "Wrén"])

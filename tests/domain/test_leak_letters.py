@@ -29,3 +29,8 @@ def test_every_letter_knows_where_it_stood():
 
 def test_words_are_folded():
     assert folded("Wr\u0435n’s") == "wrens"
+
+
+def test_letters_that_are_drawn_otherwise_are_letters():
+    letters = letters_of("ᴡʀ🅔🅽 Ⓙ")
+    assert (letters.row, letters.large[2:]) == ("wrenj", b"\1\1\1")

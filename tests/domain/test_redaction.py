@@ -55,6 +55,13 @@ def out(text, *corrections):
         ("told Juniper S. about", "told Person A about"),
         ("JuniperStone, juniper_stone, juniper.stone", "Person A, Person A, Person A"),
         ("Juni-\nper left", "Person A left"),
+        ("Juni-per, Juni per, Ju<b>nip</b>er", "Person A, Person A, Person A"),
+        ("| Juni | per |, J/u/n/i/e, Wr\n  en", "| Person A |, Person A, Person C"),
+        ("J\u2011S, J-S, J/S, J&S, J+S", "Person A, Person A, Person A, Person A, Person A"),
+        ("ᴡʀᴇɴ, 🅦🅡🅔🅝, Ⓦⓡⓔⓝ, 🆆🆁🅴🅽, 𝐖𝐫𝐞𝐧", ", ".join(["Person C"] * 5)),
+        ("wrenandjunie.pdf, juniejunie", "someone.pdf, Person A"),
+        ("Juniperr and Junipern", "Person A and Person A"),
+        ("xylo ltd, Ac-me, ac me, BLUE heron", f"{BAR}, {BAR}, {BAR}, {BAR}"),
         ("Juniper\nStone left", "Person A left"),
         ("J-U-N-I-P-E-R", "Person A"),
         ("notes_junie_2024.docx", "notes_Person A_2024.docx"),
@@ -99,6 +106,7 @@ def test_the_longest_name_wins_and_several_are_someone(text, goes_out):
     ["I will ask", "the plan B. I went", "vitamin C", "it was I", "A day", "an hour",
      "An hour went",
      "X-ray", "U.S. and p.m.", "the P.S. says",
+     "R&D and P&L", "Ⓜ", "in wrenching",
      "a milestone", "the wrench", "balderdash", "in the acmeist way", "s and t"],
 )  # fmt: skip
 def test_everyday_words_stay(text):
@@ -177,6 +185,18 @@ def test_corrections_are_at_places_of_the_tidied_source():
     assert (
         out(source, Correction("1", 14, 18, "person", "Person A")) == "Person C spoke of Person A"
     )
+
+
+def test_words_of_several_go_without_their_kind():
+    known = Redactor(Cast((), ("Blue Harbour GmbH", "Xylocorp", "The New Team")))
+    text = "Blue Harbour, BlueHarbour, blue-harbour, xylo-corp, Xylo Corp, the new one"
+    assert known.apply(text).text == f"{BAR}, {BAR}, {BAR}, {BAR}, {BAR}, the new one"
+
+
+def test_initials_of_somebody_without_a_surname_go_whole():
+    known = Redactor(Cast((Known("1", ("Juniper",), "Person A"), Known("2", ("Una",), "P"))))
+    assert known.apply("with J.S. and J. S. too").text == "with Person A and Person A too"
+    assert known.apply("the U.S. and U. S. army").text == "the U.S. and U. S. army"
 
 
 def test_those_who_may_be_meant_appear():

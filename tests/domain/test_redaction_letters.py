@@ -38,7 +38,8 @@ def test_words_are_kept_once_without_blanks():
         ("Person AA and Person A", "Person B and Wren"),
         ("Person B met Person AA", "Ivy met Person B"),
         ("each person a voice, a person a day", "each person a voice, a person a day"),
-        ("Person C, Person As, the Personal A", "Person C, Person As, the Personal A"),
+        ("Person C, Person As, the Personal A", "Person C, Wrens, the Personal A"),
+        ("Person Bs idea, a person as such", "Ivys idea, a person as such"),
         ("person b’s turn", "Ivy’s turn"),
     ],
 )

@@ -84,3 +84,7 @@ def test_what_a_person_chose_stays_as_it_is(typed):
 def test_what_is_drawn_stays_as_it_is():
     drawn = passphrase(random.SystemRandom())
     assert same_words(drawn) == drawn
+
+
+def test_a_letter_and_its_accent_are_one_however_they_were_typed():
+    assert same_words("Gro\u0308ße am Fluss") == same_words("Größe am Fluss") == "Größe am Fluss"

@@ -43,7 +43,7 @@ packets = st.builds(
     st.lists(entries, max_size=3).map(tuple), st.just(KEY.recipient),
 )  # fmt: skip
 anchors = st.sampled_from(["", "1", "12", "2.1.3", "999.1.40"])
-remarks = st.builds(Remark, anchors, texts, st.sampled_from(RemarkKind))
+remarks = st.builds(Remark, anchors, texts.filter(str.strip), st.sampled_from(RemarkKind))
 replies = st.builds(
     Reply, ids, st.binary(min_size=32, max_size=32).map(bytes.hex), st.dates(), texts,
     st.lists(remarks, max_size=3).map(tuple),

@@ -137,6 +137,10 @@ def test_an_error_here_ends_the_child(child, monkeypatch, tmp_path):
         os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
+_DERIVING = 25_000
+"""Pages that it holds only once the derivation is under way."""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends children with their parent")
 def test_a_child_does_not_outlive_a_parent_that_was_killed(tmp_path):
     sealed = scrypt_age(b"moss", WORDS).replace(b" 2\n", b" 22\n", 1)
@@ -148,17 +152,22 @@ def test_a_child_does_not_outlive_a_parent_that_was_killed(tmp_path):
     )
     parent = subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "sealed")])
     children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
-    child = until(lambda: children.read_text().split())[0]
+    child = until(lambda: children.read_text().split(), looks=3_000)[0]
     until(lambda: b"age_child" in Path(f"/proc/{child}/cmdline").read_bytes())
-    time.sleep(0.4)
+    until(lambda: memory_of(child) > _DERIVING, looks=3_000)
     parent.kill()
     parent.wait()
     until(lambda: is_gone(child))
 
 
-def until(holds):
+def memory_of(process: str) -> int:
+    """What it holds, in pages of 4 KiB."""
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1])
+
+
+def until(holds, looks=500):
     """Wait for something to hold; what it gave then."""
-    for _ in range(500):
+    for _ in range(looks):
         found = holds()
         if found:
             return found

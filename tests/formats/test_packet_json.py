@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -151,6 +152,8 @@ def test_an_anchor_is_as_packets_have_them(at):
         {"hash": "G" * 64},
         {"packet": "x"},
         {"practices": [1]},
+        *({"practices": [one]} for one in ("", "../plan", "Plan", "plan\n", "x" * 61)),
+        *({"remarks": [{"at": "", "kind": "comment", "text": one}]} for one in ("", " \n\t")),
         {"remarks": [{"at": "", "kind": "order", "text": ""}]},
         {"remarks": [{"at": "", "kind": "comment"}]},
         {"remarks": [{"at": "", "kind": "comment", "text": "", "by": ""}]},
@@ -230,3 +233,14 @@ def test_every_field_stands_in_the_document():
     fields = set(re.findall(r'"(\w+)":', packet_bytes(packet(), "x").decode()))
     fields |= set(re.findall(r'"(\w+)":', reply_bytes(reply()).decode()))
     assert not [name for name in fields if f"`{name}`" not in words]
+
+
+def test_what_is_too_long_when_it_is_made_is_not_called_damaged():
+    with pytest.raises(PacketTooLarge):
+        packet_bytes(packet(sender="f" * 2001))
+    with pytest.raises(PacketTooLarge):
+        packet_bytes(
+            packet(PacketEntry("", "", "", "", (PacketPart("story", "", ("",) * 10_001),)))
+        )
+    with pytest.raises(PacketTooLarge):
+        reply_bytes(replace(reply(), remarks=(Remark("", "x"),) * 10_001))

@@ -90,9 +90,18 @@ def within(seconds, is_so):
     return is_so()
 
 
-def is_over(pid):
+def state(pid):
     with suppress(OSError):
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    return "Z"
+
+
+def waits_for_its_job(pid):
+    """It sleeps in each of many looks: so it does not begin any more, but reads its input."""
+    for _look in range(15):
+        if state(pid) != "S":
+            return False
+        time.sleep(0.02)
     return True
 
 
@@ -102,8 +111,9 @@ def test_a_child_leaves_no_dump_and_ends_with_its_parent(script):
     command = [sys.executable, "-c", _PARENT, str(script), str(its_stdin)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, pass_fds=[its_stdin]) as parent:
         pid = int(parent.stdout.readline())
-        assert within(20, lambda: core_limit(pid) == ["0", "0"])
+        assert within(20, lambda: waits_for_its_job(pid))
+        assert core_limit(pid) == ["0", "0"]
         parent.kill()
-        assert within(20, lambda: is_over(pid))
+        assert within(20, lambda: state(pid) == "Z")
     os.close(its_stdin)
     os.close(ours)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,9 @@ from ally_journal.errors import SourceMalformed
 from ally_journal.formats.outgoing_text import pieces_of
 from ally_journal.packet_errors import LeakFound
 from ally_journal.paper_errors import ToldInConfidence
+from ally_journal.services import redacting
 from ally_journal.services.carrying import FORMATS, Order
+from ally_journal.storage import lists
 
 SECRET = "MARMALADE"
 
@@ -84,11 +87,21 @@ def test_a_word_that_was_looked_at_is_let_through(journal, entry, tmp_path, form
     assert "Junipar" in text_of(form, tmp_path / "out")
 
 
-def test_a_name_that_hides_behind_markup_stops_the_export(journal, entry, tmp_path):
-    journal.writing.write("free", {"page": "Ju**nip**er was there."})
-    for form in FORMATS:
-        with pytest.raises(LeakFound):
-            journal.carrying.export(form, tmp_path / "out", redact=True)
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("hidden", ["Ju**nip**er", "Ju&#110;iper", "Juni<b>per</b>", "J&#46;S."])
+def test_a_name_that_hides_behind_markup_is_taken_out(journal, entry, tmp_path, form, hidden):
+    journal.writing.write("free", {"page": f"Then {hidden} was *there*."})
+    journal.carrying.export(form, tmp_path / "out", redact=True)
+    text = text_of(form, tmp_path / "out")
+    assert "juniper" not in text.casefold()
+    assert "Then Person A" in text
+
+
+def test_somebody_who_is_there_behind_markup_only_has_a_letter(journal, tmp_path):
+    journal.people.add("Wren")
+    journal.writing.write("free", {"page": "Then W&#114;en left, and *so did we*."})
+    journal.carrying.export("markdown", tmp_path / "out", redact=True)
+    assert "Then Person A left, and so did we." in (tmp_path / "out").read_text()
 
 
 def test_a_name_in_the_name_of_the_file_stops_the_export(journal, entry, tmp_path):
@@ -152,6 +165,19 @@ def test_what_was_put_off_carries_nothing_told_in_confidence(journal, entry, tmp
     assert SECRET in json.dumps(journal.promises.inbox())
 
 
+def test_what_it_put_on_a_list_stays_with_it(journal, entry, tmp_path):
+    journal.lists.add("values", "Moss")
+    with journal._vault.atomic() as tx:
+        stamp = journal.lists._context.stamp()
+        lists.append(tx, "values", SECRET, {"entry": entry.id, "step": "facts"}, stamp)
+    journal.carrying.export("json", tmp_path / "before")
+    assert SECRET in (tmp_path / "before").read_text()
+    journal.writing.set_sensitivity(entry.id, Sensitivity.NEVER)
+    journal.carrying.export("json", tmp_path / "out")
+    told = json.loads((tmp_path / "out").read_text())["list_items"]
+    assert {one["text"] for one in told} == {"Moss", "Acme"}
+
+
 def test_an_export_a_step_at_a_time_comes_to_the_same(journal, entry, tmp_path):
     task = journal.carrying.exporting(Order("markdown", tmp_path / "steps"))
     assert not (tmp_path / "steps").exists()
@@ -177,6 +203,23 @@ def test_one_marked_between_two_readings_stays(journal, entry, tmp_path):
     while not task.step():
         pass
     assert "June" not in (tmp_path / "out").read_text()
+
+
+def test_promises_go_out_without_names(journal, entry, tmp_path):
+    own = {"wish": "Ask June", "ifthen": {"if": "June asks", "then": "thank Juniper"}}
+    journal.writing.write("plan", own | {"due": "2026-03-14"})
+    journal.carrying.export("json", tmp_path / "out", redact=True)
+    told = json.loads((tmp_path / "out").read_text())["entries"]
+    assert [one["text"] for row in told for one in row.get("promises", ())]
+    assert "june" not in json.dumps(told).casefold()
+
+
+def test_a_name_on_two_lines_is_found_where_a_long_text_is_divided():
+    lines = [f"{number} {'moss ' * 1500}" for number in range(9)]
+    portions = [one.split("\n") for one in redacting._portions("\n".join(lines))]
+    assert len(portions) > 2
+    assert all(one[-1] == after[0] for one, after in pairwise(portions))
+    assert [*portions[0], *(line for one in portions[1:] for line in one[1:])] == lines
 
 
 def test_what_goes_and_what_stays_is_told_beforehand(journal, entry):

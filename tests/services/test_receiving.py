@@ -8,7 +8,7 @@ import pytest
 from ally_journal.domain.packet import Remark, RemarkKind
 from ally_journal.errors import Stopped
 from ally_journal.formats.unsealing import open_reply
-from ally_journal.packet_errors import NotAReply, OtherReply, PacketDamaged
+from ally_journal.packet_errors import NotAReply, OtherReply, PacketDamaged, ReplyTooLarge
 from ally_journal.services import looking
 from ally_journal.services.telling import retelling_of
 from ally_journal.stopping import Stop
@@ -269,3 +269,54 @@ def test_a_reply_finds_its_journal_again_after_a_backup_was_put_back(journal, ou
         assert restored.receiving.look(path).notes[0].text == "And then?"
     finally:
         restored.close()
+
+
+def test_somebody_merged_since_is_who_they_were_merged_into(journal, out):
+    juniper, larkspur = journal.people.all()
+    text = f"And {label(out, 'Juniper')}?"
+    path = out.reply(Remark("", text))
+    before, _ = journal.people.merge(juniper.id, larkspur.id)
+    assert journal.receiving.look(path).notes[0].text == "And Larkspur?"
+    journal.people.put_back(before)
+    assert journal.receiving.look(path).notes[0].text == "And Juniper?"
+
+
+@pytest.mark.parametrize("keep_old", [True, False])
+def test_a_short_paragraph_is_found_again_after_a_rename_and_an_edit(journal, tmp_path, keep_old):
+    entry = debrief(journal, "A day.\n\nJuniper waited.\n\nIt was late.")
+    out = sent(journal, tmp_path, choice(entry.id))
+    at = next(p.at for p in out.preview.pieces if "waited" in p.redacted.source)
+    juniper = next(one for one in journal.people.all() if one.name == "Juniper")
+    journal.people.rename(juniper.id, "Alder", keep_old=keep_old)
+    edit(journal, entry, "A day.\n\nJuniper left.\n\nIt was late.")
+    (note,) = journal.receiving.look(out.reply(Remark(at, "And then?"))).notes
+    assert (note.now, note.changed) == ("Juniper left.", True)
+
+
+def test_remarks_on_the_whole_can_be_read_when_all_its_entries_are_gone(journal, out, at, entry):
+    remarks = Remark("", "Thank you"), Remark(at, "And then?"), Remark("1", "Ah")
+    journal.receiving.keep(journal.receiving.look(out.reply(*remarks)))
+    journal.bin.move(entry.id)
+    journal.bin.delete_for_ever(entry.id)
+    (row,) = journal.sharing.sent()
+    assert (row.id, row.entries, row.fields, row.has_packet) == (out.row.id, (), (), False)
+    assert [one.text for one in journal.receiving.of_sent(row.id)] == ["Thank you"]
+    assert journal._vault.rows("SELECT text FROM comment") == [("Thank you",)]
+    assert journal._vault.one("SELECT packet, reply_key, pseudonyms, sources FROM sent") == (
+        None, "", "{}", "{}",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"practices": ("",)}, {"practices": ("../plan",)}, {"practices": ("x" * 61,)}],
+)
+def test_what_is_no_id_of_a_practice_cannot_be_in_a_reply(out, wrong):
+    with pytest.raises(ReplyTooLarge):
+        out.reply(Remark("", "Moss"), **wrong)
+
+
+def test_a_reply_that_is_too_large_says_so_of_replies(journal, out, tmp_path):
+    (tmp_path / "large.age").write_bytes(b"age-encryption.org/v1\n" + b"x" * (65 << 20))
+    with pytest.raises(ReplyTooLarge):
+        journal.receiving.look(tmp_path / "large.age")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ally_journal.domain.entry import Sensitivity
+from ally_journal.domain.packet import Remark
 from ally_journal.domain.redaction_values import Cast, Correction, Known
 from ally_journal.domain.share_fields import DEFAULT_FIELDS
 from ally_journal.errors import (
@@ -396,6 +397,22 @@ def test_odd_packets_that_were_brought_in_do_no_harm(journal, entry, tmp_path, o
     journal.bin.move(entry.id)
     journal.bin.delete_for_ever(entry.id)
     assert journal.sharing.sent()[0].entries == ((other.id, "Moss."),)
+
+
+def test_what_went_out_of_an_entry_that_never_leaves_now_is_in_no_export(journal, entry, tmp_path):
+    made = sent(journal, tmp_path, choice(entry.id))
+    place = next(one.at for one in made.preview.pieces if "talked over" in one.redacted.source)
+    journal.receiving.keep(journal.receiving.look(made.reply(Remark(place, "Marmalade"))))
+    journal.writing.set_sensitivity(entry.id, Sensitivity.NEVER)
+    journal.carrying.export("json", tmp_path / "all.json")
+    told = (tmp_path / "all.json").read_text()
+    assert "talked over" not in told
+    assert "Marmalade" not in told
+    (row,) = json.loads(told)["sent"]
+    assert (row.get("packet"), row["sources"]) == (None, {})
+    assert "talked over" in shown(
+        replace(made.preview, packet=journal.sharing.sent_packet(made.row.id))
+    )
 
 
 def test_an_export_brings_the_log_into_another_journal_without_the_secret(

@@ -76,6 +76,18 @@ def test_names_told_in_confidence_stay_in_the_journal(journal, write, tmp_path):
     assert "Told quietly" not in text
 
 
+def test_words_told_in_confidence_stay_in_the_journal(journal, write, tmp_path):
+    plan = {"wish": "Marmalade", "ifthen": {"if": "marmalade", "then": "marmalade"}}
+    weekly = {"sooner": "Marmalade"}
+    for entry in (write("plan", plan, march(1)), write("weekly", weekly, march(2))):
+        journal.writing.set_sensitivity(entry.id, Sensitivity.NEVER)
+    shown = journal.years.review(2026)
+    assert len(shown.undone) == len(shown.sooner) == 1
+    text = journal.years.save(2026, tmp_path / "year.html").read_text()
+    kept, _change = journal.years.keep(2026)
+    assert "marmalade" not in f"{text} {kept.answers}".casefold()
+
+
 def test_habits_stand_with_their_chapters_of_the_year(journal):
     habit, _change = journal.habits.add("Walk", "daily", since=date(2025, 12, 30))
     journal.habits.mark(habit.id, *(date(2025, 12, 30) + timedelta(days=n) for n in range(6)))

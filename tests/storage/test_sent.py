@@ -57,3 +57,30 @@ def test_odd_json_that_was_brought_in_is_left_out(vault, line, odd):
         tx.run("UPDATE sent SET sources = ?, pseudonyms = ?", (odd, odd))
     (found,) = sent.everything(vault)
     assert (found.sources, found.people) == ({}, {})
+
+
+def people(vault):
+    return sent.load(vault, "s1").people
+
+
+def test_labels_are_given_to_another_one_and_back(vault, line):
+    with vault.atomic() as tx:
+        given = sent.give_labels(tx, "p1", "p2")
+    assert (given, people(vault)) == ((("s1", "Person A"),), {"Person A": "p2"})
+    with vault.atomic() as tx:
+        assert sent.give_labels(tx, "p2", "p1", ()) == ()
+        assert sent.give_labels(tx, "p2", "p1", given) == given
+    assert people(vault) == {"Person A": "p1"}
+
+
+@pytest.mark.parametrize("odd", ["7", "[]", '{"Person A": 7}'])
+def test_odd_labels_that_were_brought_in_stay(vault, line, odd):
+    with vault.atomic() as tx:
+        tx.run("UPDATE sent SET pseudonyms = ?", (odd,))
+        assert sent.give_labels(tx, "p1", "p2") == ()
+
+
+def test_a_row_that_is_taken_back_never_was(vault, line):
+    with vault.atomic() as tx:
+        sent.forget(tx, "s1")
+    assert vault.rows("SELECT * FROM sent") == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ally_journal.domain.day_words import plain_day
+from ally_journal.domain.packet import RemarkKind
 from ally_journal.language import _
 
 if TYPE_CHECKING:
@@ -51,7 +52,17 @@ def comment_told(comment: KeptComment, today: date) -> CommentTold:
 def who_words(sender: str, kind: str, when: str = "") -> str:
     """Whose it is: "Juniper · your coach", with a day where it came home."""
     role = _("a question of your coach") if kind == "question" else _("your coach")
+    if not sender.strip():
+        role = role[:1].upper() + role[1:]  # it begins the line
     return " · ".join(filter(None, (sender.strip(), role, when)))
+
+
+def whole_heads() -> dict[RemarkKind, str]:
+    """What stands above the remarks to a whole packet, in this order."""
+    return {
+        RemarkKind.COMMENT: _("On the whole of it"),
+        RemarkKind.QUESTION: _("Questions to take along"),
+    }
 
 
 def since_words(then: str, now: str | None, *, changed: bool) -> str:

@@ -119,7 +119,7 @@ def fields_words(fields: Sequence[str]) -> str:
     known = [one for one in Field if one in fields]
     if len(known) == len(Field):
         return _("all fields")
-    return ", ".join(map(label, known))
+    return "; ".join(map(label, known))  # some of them have a comma
 
 
 def replies_words(number: int) -> str:
@@ -130,6 +130,8 @@ def replies_words(number: int) -> str:
 
 
 def _entries_words(titles: Sequence[str | None]) -> str:
+    if not titles:
+        return _("All of it was deleted for ever.")
     here = [_("“{title}”").format(title=one) for one in titles if one is not None]
     gone = len(titles) - len(here)
     if gone:

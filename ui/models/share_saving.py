@@ -100,7 +100,7 @@ def to_print(journal: Journal, preview: Preview) -> str:
     """The page for the printer; looked at once more.
 
     Raises:
-        SharingNothing: something of it may not go out any more, or was changed since.
+        SharingNothing: something of it may not go out any more, or tells who is meant.
     """
     from ally_journal.services.sealing import open_bytes  # noqa: PLC0415 hardly ever
 

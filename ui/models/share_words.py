@@ -80,7 +80,7 @@ def bare_words(number: int) -> str:
 
 def no_anonymity() -> str:
     """What redaction cannot do, said plainly."""
-    return _("Redaction is no anonymity: who knows your team may still guess.")
+    return _("Taking names out is no anonymity: who knows your team may still guess.")
 
 
 # It never begins a line.

@@ -60,7 +60,7 @@ class Sharing(QObject):
         self._by_hand = ByHand()
         self._before: list[ByHand] = []
         self._after: list[ByHand] = []
-        self._is_asking = False
+        self._is_asking = self._is_outdated = False
 
     # -- choosing
 
@@ -79,13 +79,15 @@ class Sharing(QObject):
 
     def follow(self, rows: Sequence[ShareRow]) -> None:
         """The entries were read anew: what is marked to stay now is taken out again."""
+        before = dict(self.picked)
         for row in rows:
             if row.summary.id in self.picked:
                 if row.may_go:
                     self.picked[row.summary.id] = row
                 else:
                     del self.picked[row.summary.id]
-        self._touch()
+        if self.picked != before or not self.is_settled:
+            self._touch()
 
     def set_field(self, field: Field, *, on: bool) -> None:
         """Let a field go along, or not."""
@@ -211,8 +213,13 @@ class Sharing(QObject):
 
     def look_again(self) -> None:
         """The journal has changed: make the preview anew."""
-        self.preview = None
+        self.outdate()
         self._touch()
+
+    def outdate(self) -> None:
+        """The journal has changed, and nobody looks: the preview is made anew when it is needed."""
+        self.preview = None
+        self._is_outdated = self._is_asking
 
     def _touch(self, *, at_once: bool = False) -> None:
         self.changed.emit()
@@ -232,7 +239,8 @@ class Sharing(QObject):
 
     def _take(self, preview: Preview) -> None:
         self._is_asking = False
-        if preview.choice != self.choice:
+        outdated, self._is_outdated = self._is_outdated, False
+        if outdated or preview.choice != self.choice:
             self._ask()
             return
         self.preview = preview

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class TodayFound:
     """One look at the journal. `latest` is the day of the newest entry, None without any.
 
+    `suggested`: what a coach suggested of what is in the inbox.
     `asks_fit`: it is time to ask how this journal is for the person.
     """
 
@@ -36,6 +37,7 @@ class TodayFound:
     rhythm: Rhythm
     reminder: ListItem | None
     asks_fit: bool = False
+    suggested: frozenset[str] = frozenset()
 
     @property
     def is_new(self) -> bool:
@@ -60,4 +62,5 @@ def today_found(journal: Journal) -> TodayFound:
         rhythm=journal.habits.rhythm(day),
         reminder=journal.lists.reminder(day),
         asks_fit=journal.care.is_fit_due(day),
+        suggested=journal.promises.suggested(),
     )

@@ -221,6 +221,8 @@ class CoachPage(RegionPage):
     def _let_go(self) -> None:
         self.paper.forget()
         self.pane.forget()
+        self.bar.show_packet("", "")
+        self.footer.show_state("", can_save=False)
         if self.writing is not None:
             self.writing.deleteLater()
         self.held = self.writing = None

@@ -80,8 +80,8 @@ class CoachKeyPage(LockedPage):
     def _build(self) -> None:
         theme = self.theme
         words = _(
-            "A key of your own spares the words: clients seal for its public half, and only you "
-            "can open what they seal. Choose a passphrase for its file."
+            "A key of your own spares the words. Its public half you give to clients; what they "
+            "seal for it only you can open. Choose a passphrase for its file."
         )
         self.words = Text(theme, words, "body", "ink2")
         self.fields = NewPassphrase(self.desk, _("A passphrase for your key"))
@@ -129,6 +129,7 @@ class CoachKeyPage(LockedPage):
     def _failed(self, error: JournalError) -> None:
         self._rest()
         self._say(words_for(error))
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str) -> None:
         self.problem.set_sentence(sentence)

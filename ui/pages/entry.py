@@ -151,7 +151,8 @@ class EntryPage(BarredPage):
         self.when.setText(reading.when)
         is_never = entry.sensitivity is Sensitivity.NEVER
         self.share.setEnabled(not is_never)
-        self.share.setToolTip(level_sentence(entry.sensitivity) if is_never else "")
+        tip = level_sentence(entry.sensitivity)
+        self.share.setToolTip(tip if is_never else "")
         self.paper.seal(on=is_never)
         self.paper.show_entry(entry.title, self._meta(reading), reading.icon, reading.told)
         self.paper.show_notes(reading.notes)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from ally_journal.errors import Stopped
 from ally_journal.language import _, ngettext
 from ally_journal.sentences import sentence
 from ui.choosing import Chooser
@@ -108,6 +109,8 @@ class ReplyPage(FilePage):
             bar.setValue(self.shown.y())
 
     def _refused(self, error: JournalError) -> None:
+        if isinstance(error, Stopped):  # one went away, or chose another file
+            return
         self._reading = None
         self._say("note", "info", sentence(error))
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)

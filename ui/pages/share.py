@@ -52,7 +52,8 @@ class SharePage(RegionPage):
         self.keeping = ShareKeeping(desk, self)
         cards = {CHOOSE: self.choose, READ: self.read, SEAL: self.seal, DONE: self.done}
         self.panes = SharePanes(theme, self.head, cards, self)
-        self._step, self._is_wide, self._is_busy = CHOOSE, True, False
+        self._step, self._is_wide = CHOOSE, True
+        self._is_busy = self._is_unseen = False
         self._wanted: tuple[str, ...] = ()
         self._ticked_before = False
         self._build()
@@ -64,6 +65,10 @@ class SharePage(RegionPage):
     def arrive(self, place: SharePlace) -> None:
         """Show what was chosen before, with these entries ticked too."""
         self._wanted = place.ids
+        if self._is_busy or self._is_unseen:  # first what is sealed, or was meanwhile
+            self._is_unseen = False
+            self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self._step == DONE:
             self._begin_anew()
         elif place.ids:
@@ -234,16 +239,19 @@ class SharePage(RegionPage):
         if saved.order.recipient:
             self.seal.key.keep_key(saved.order.label or _("My coach"))
         self.done.show_saved(saved)
+        self._is_unseen = not self.isVisible()
         self._go(DONE)
         self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, words: str) -> None:
         self._rest()
         self.seal.say_wrong(words)
+        first = self.footer.next if self.footer.next.isEnabled() else self.footer.back
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leaked(self, words: str) -> None:
-        self._failed(words)
         self.sharing.look_again()
+        self._failed(words)
 
     def _rest(self) -> None:
         self._is_busy = False
@@ -268,9 +276,13 @@ class SharePage(RegionPage):
 
     def _changed(self, change: Change) -> None:
         touches = change.entries or change.people or change.lists or change.everything
-        if touches and self.isVisible() and not self._is_busy and self._step != DONE:
+        if not touches or self._is_busy or self._step == DONE:
+            return
+        if self.isVisible():
             self._search("")
             self.sharing.look_again()
+        else:
+            self.sharing.outdate()
 
     def _no_preview(self, error: JournalError) -> None:
         self.desk.messages.say(sentence(error))

@@ -11,9 +11,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class Grouped(QWidget):
+    """What is in it is one thing for Tab, also where its parts stand side by side."""
+
+    def tab_parts(self) -> tuple[QWidget, ...]:
+        """Its parts in the order in which Tab goes through them."""
+        return ()
+
+
 def stops(region: QWidget) -> list[QWidget]:
-    """What Tab stops at inside a region, top to bottom, left to right."""
-    found = [one for one in region.findChildren(QWidget) if _is_stop(one)]
+    """What Tab stops at inside a region, top to bottom, left to right.
+
+    A `Grouped` keeps what is in it together, one of its parts after the other.
+    """
+    groups = [one for one in region.findChildren(Grouped) if one.isVisible()]
+    held = {one for group in groups for one in group.findChildren(QWidget)}
+    alone = [one for one in region.findChildren(QWidget) if _is_stop(one)]
+    found: list[QWidget] = []
+    for one in _as_read([each for each in (*alone, *groups) if each not in held], region):
+        found += _stops_of(one) if isinstance(one, Grouped) else [one]
+    return found
+
+
+def _stops_of(group: Grouped) -> list[QWidget]:
+    parts = group.tab_parts()
+    return [stop for part in parts for stop in ([part] if _is_stop(part) else stops(part))]
+
+
+def _as_read(found: list[QWidget], region: QWidget) -> list[QWidget]:
+    """The same, top to bottom, left to right."""
     inside = region.widget() if isinstance(region, QScrollArea) else None
     ground = inside or region
     found.sort(key=lambda one: _place(one, ground))

@@ -18,7 +18,7 @@ def kept(paragraph=1, now="Now.", *, changed=False):
 
 def test_it_is_clearly_the_coachs():
     assert comment_told(kept(), DAY).who == "Marigold · your coach · 12 March"
-    assert who_words("", "question") == "a question of your coach"
+    assert who_words("", "question") == "A question of your coach"
 
 
 def test_one_on_the_whole_entry_has_no_place():

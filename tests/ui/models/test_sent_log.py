@@ -27,7 +27,7 @@ def test_what_has_gone_is_counted():
 
 
 def test_form_fields_and_replies_are_named():
-    words = "a locked file · What I learned, Plans and open promises · 2 replies"
+    words = "a locked file · What I learned; Plans and open promises · 2 replies"
     assert told(ROW, TODAY, "UTC").form == words
 
 

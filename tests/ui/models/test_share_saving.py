@@ -62,3 +62,11 @@ def test_the_printed_page_is_what_was_previewed(asked, preview):
 def test_what_was_marked_to_stay_meanwhile_is_not_printed(asked, preview, entry):
     asked(lambda journal: journal.writing.set_sensitivity(entry, Sensitivity.NEVER))
     assert isinstance(asked(lambda journal: to_print(journal, preview)), SharingNothing)
+
+
+def test_one_of_two_that_stays_now_keeps_both_from_the_printer(asked, entry):
+    other = asked(lambda journal: journal.writing.write("free", {"page": "Moss."})[0].id)
+    choice = Choice((entry, other), frozenset(Field))
+    both = asked(lambda journal: journal.sharing.preview(choice))
+    asked(lambda journal: journal.writing.set_sensitivity(other, Sensitivity.NEVER))
+    assert isinstance(asked(lambda journal: to_print(journal, both)), SharingNothing)

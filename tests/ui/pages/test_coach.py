@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ally_journal.formats import age_file, unsealing
 from ally_journal.formats.unsealing import OpenedPacket
 from ui import printing
+from ui.choosing import Chooser
 from ui.locked_places import CoachOpenPlace, CoachPlace
 from ui.models.coach_packets import CoachPackets
 from ui.places import SupportPlace
@@ -103,6 +104,31 @@ def test_the_saved_reply_opens_for_the_client_alone(page, qtbot, pair, settle, t
     assert "Reply.age" in told[-1]
 
 
+def test_what_is_still_being_written_is_part_of_the_saved_reply(
+    page, qtbot, pair, settle, tmp_path, monkeypatch
+):
+    target = tmp_path / "Reply.age"
+    monkeypatch.setattr(Chooser, "ask_target", lambda self, *_asked: self._then(target))
+    comment(page, qtbot, "What next?")
+    row = page.paper.row("1.2.2")
+    row.comments.begin()
+    qtbot.keyClicks(row.comments.field, "Half a word")
+    page.footer.save.click()
+    settle(page.desk)
+    reply = unsealing.open_reply(target, [pair.identity]).reply
+    assert [one.text for one in reply.remarks] == ["What next?", "Half a word"]
+
+
+def test_what_is_written_while_a_reply_is_saved_is_not_taken_for_saved(
+    page, qtbot, settle, tmp_path
+):
+    comment(page, qtbot, "What next?")
+    page._save_to(tmp_path / "Reply.age")
+    comment(page, qtbot, "One more.")
+    settle(page.desk)
+    assert page.held.is_unsaved
+
+
 def test_a_reply_that_cannot_be_written_is_told_and_nothing_is_lost(
     page, qtbot, settle, told, tmp_path
 ):
@@ -167,6 +193,7 @@ def test_closing_it_asks_where_something_is_not_saved(page, window, qtbot):
 def test_closing_it_with_nothing_written_asks_nothing(page, window):
     page.bar.close_button.click()
     assert isinstance(window.pages.place, CoachOpenPlace)
+    assert page.bar._name.text() == page.footer.words.text() == ""
 
 
 def test_the_window_does_not_close_over_what_is_not_saved(page, window, qtbot):

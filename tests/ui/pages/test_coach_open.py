@@ -134,7 +134,10 @@ def test_a_costly_one_asks_first_and_says_how_long(form, locked_by, monkeypatch,
     assert tried == [("some words", True)]
 
 
-def test_cancel_ends_what_opens_it(form, locked_by, monkeypatch, qtbot):
+@pytest.fixture
+def busy(form, locked_by, monkeypatch, qtbot):
+    """The form while a packet is being opened, which never ends by itself."""
+
     def opened(_path, _words, **_patient):
         while True:
             stopping.check()
@@ -143,12 +146,16 @@ def test_cancel_ends_what_opens_it(form, locked_by, monkeypatch, qtbot):
     locked_by(Lock(by_key=False))
     qtbot.keyClicks(form.secret.edit, "some words")
     form.button.click()
-    assert form.stop_button.isVisible()
-    assert not form.button.isEnabled()
-    assert form.progress.text()
-    form.stop_button.click()
-    qtbot.waitUntil(form.button.isEnabled, timeout=5_000)
-    assert "ended" in form.problem.sentence
+    return form
+
+
+def test_cancel_ends_what_opens_it(busy, qtbot):
+    assert busy.stop_button.isVisible()
+    assert not busy.button.isEnabled()
+    assert busy.progress.text()
+    busy.stop_button.click()
+    qtbot.waitUntil(busy.button.isEnabled, timeout=5_000)
+    assert "ended" in busy.problem.sentence
 
 
 def test_a_stop_is_no_fault(form, locked_by):
@@ -191,3 +198,32 @@ def test_going_to_the_journal_asks_about_what_is_not_saved(window, held_packet):
     assert isinstance(window.pages.place, UnlockPlace)
     assert CoachPackets.of(window.desk).listed() == ()
     assert window.desk.begins_at is None
+
+
+def test_what_opens_after_one_left_leads_nowhere(page, form, locked_by, window, opened_packet):
+    locked_by(Lock(by_key=False))
+    path = form.path
+    page.key.click()
+    form._opened(path, opened_packet)
+    assert isinstance(window.pages.place, CoachKeyPlace)
+    assert page.packets.listed() == ()
+
+
+def test_another_file_ends_what_was_being_opened(busy, tmp_path, qtbot):
+    busy.take_file(tmp_path / "Other.age")
+    qtbot.waitUntil(busy.button.isEnabled, timeout=5_000)
+    assert busy.problem.isHidden()
+    assert busy.file.name.text() == "Other.age"
+
+
+def test_a_refusal_of_the_file_before_is_not_told_of_this_one(form, locked_by, tmp_path):
+    locked_by(Lock(by_key=False))
+    form._refused(tmp_path / "Before.age", packet_errors.NotAPacket())
+    assert form.lock is not None
+    assert form.problem.isHidden()
+
+
+def test_what_opens_the_file_before_is_not_asked_for_this_one(form, locked_by, tmp_path):
+    locked_by(Lock(by_key=True))
+    form._looked_at(tmp_path / "Before.age", Lock(by_key=False))
+    assert form.lock == Lock(by_key=True)

@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ally_journal.domain.packet import Remark
+from ally_journal.errors import Stopped
 from ally_journal.formats.age_file import new_key, seal_for_key
 from tests.ui.coach_trip import begin, reworded
+from ui.models.today_found import today_found
 from ui.pages.reply import ReplyPage
 from ui.places import ReplyPlace, SentPlace, SettingsPlace
 from ui.widgets.banner import Banner
 from ui.widgets.sharing_home.reply_paper import ReplyPaper
 from ui.widgets.text import Text
+from ui.widgets.today.waiting_things import waiting_things
 
 
 @pytest.fixture
@@ -215,3 +218,21 @@ def test_tab_reaches_paragraphs_comments_and_buttons(page, look, trip, qtbot):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert any("Marigold · your coach" in one for one in seen)
     assert "What happened?" in seen
+
+
+def test_a_file_that_was_replaced_by_another_says_nothing_any_more(page, look, trip):
+    paper = look(trip.reply())
+    page._refused(Stopped())
+    assert page.shown is paper
+    assert page.incoming is not None
+
+
+def test_a_practice_that_waits_is_known_as_the_coachs(page, look, trip, read, desk, settle):
+    look(trip.reply())
+    page.footer.keep.click()
+    settle(desk)
+    found = read(today_found)
+    ((row, _practice, _carry),) = found.inbox
+    assert found.suggested == {row}
+    (thing,) = waiting_things(found, desk.library, "UTC")
+    assert thing.line == "Your coach suggests it"

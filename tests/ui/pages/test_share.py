@@ -78,6 +78,15 @@ def test_an_entry_that_leads_here_is_ticked(desk, entries, shown, wait):
     assert page.sharing.choice.entries == (entries["joke"],)
 
 
+def test_after_it_nothing_else_is_ticked_by_itself(desk, entries, shown, wait, settle):
+    page = shown(SharePage(desk), SharePlace((entries["joke"],)))
+    wait(page)
+    page.leave()
+    page.arrive(SharePlace())
+    settle(desk)
+    assert page.sharing.choice.entries == (entries["joke"],)
+
+
 def test_the_tick_wakes_the_button_and_a_change_takes_it_back(page, wait, entries):
     assert not page.footer.next.isEnabled()
     page.footer.read.click()
@@ -137,8 +146,10 @@ def test_a_packet_is_sealed_with_six_words_that_open_it(page, wait, qtbot, settl
     assert page.seal.words.isVisible()
     opened = open_packet(target, Secret(passphrase=words), patient=True)
     assert opened.packet == page.sharing.preview.packet
+    assert page.done.isAncestorOf(page.seal.words)
     page.footer.next.click()
     assert page.seal.words.text() == ""
+    assert page.seal.isAncestorOf(page.seal.words)
     assert steps(page) == CHOOSE
 
 
@@ -191,8 +202,12 @@ def test_what_is_chosen_survives_leaving_the_page(page, wait, entries):
 
 
 def test_forgetting_leaves_no_word(page):
-    page.choose.called.setText("Marigold")
+    page.choose.called.edit.insert("Marigold")
+    page.seal.label.edit.insert("My coach")
     page.forget()
+    for field in (page.choose.called, page.seal.label):
+        field.edit.undo()
+        assert field.text() == ""
     assert page.sharing.preview is None
     assert page.read.paper.toPlainText() == ""
     assert page.choose.called.text() == ""
@@ -213,6 +228,68 @@ def test_the_whole_way_by_keyboard(page, qtbot, wait):
     assert page.regions()[-1] is page.footer
     qtbot.keyClick(page.footer.back, Qt.Key.Key_Space)
     assert steps(page) == READ
+
+
+def test_a_way_back_where_nothing_changed_asks_for_nothing_again(page, settle, desk):
+    read_through(page)
+    page.leave()
+    page.hide()
+    page.show()
+    page.arrive(SharePlace())
+    settle(desk)
+    assert steps(page) == SEAL
+    assert page.footer.next.isEnabled()
+    assert page.seal.problem.isHidden()
+
+
+def test_a_file_that_was_sealed_while_one_was_elsewhere_is_shown_on_the_way_back(
+    page, qtbot, settle, desk, tmp_path
+):
+    read_through(page)
+    settle(desk)
+    words = page.seal.words.text()
+    page.keeping.take_place(page.sharing.preview, page.seal.order(), tmp_path / "packet.age")
+    page.leave()
+    page.hide()
+    qtbot.waitUntil(lambda: steps(page) == DONE, timeout=60_000)
+    page.show()
+    page.arrive(SharePlace())
+    settle(desk)
+    assert steps(page) == DONE
+    assert page.seal.words.text() == words
+    page.leave()
+    assert page.seal.words.text() == ""
+
+
+def test_nothing_is_chosen_anew_while_a_file_is_written(page, entries, settle, desk):
+    read_through(page)
+    page._began()
+    page.leave()
+    page.arrive(SharePlace((entries["joke"],)))
+    settle(desk)
+    page.restyle()
+    assert steps(page) == SEAL
+    assert not page.footer.next.isEnabled()
+    assert page.sharing.choice.entries == (entries["call"],)
+
+
+def test_what_the_last_look_finds_has_to_be_read_again(page):
+    page.window().activateWindow()
+    read_through(page)
+    page._began()
+    page._leaked("A name stands there.")
+    assert page.seal.problem.sentence == "A name stands there."
+    assert page.sharing.preview is None
+    assert not page.footer.next.isEnabled()
+    assert page.footer.back.hasFocus()
+
+
+def test_what_is_not_ready_any_more_cannot_be_sealed_by_a_tick_from_before(page):
+    page.footer.read.click()
+    page.sharing.outdate()
+    page.restyle()
+    assert page.footer.read.isChecked()
+    assert not page.footer.next.isEnabled()
 
 
 def test_what_changes_before_the_seal_has_to_be_read_again(page, desk, entries, settle, wait):
@@ -252,3 +329,18 @@ def test_everything_has_a_name_and_tab_reaches_it(page, way):
 
 def _name(stop):
     return stop.accessibleName() or (stop.text() if isinstance(stop, QAbstractButton) else "")
+
+
+def test_a_word_that_is_listed_while_another_page_is_shown_is_taken_out_on_the_return(
+    page, desk, entries, wait, settle
+):
+    page.sharing.set_field(Field.STORY, on=True)
+    wait(page)
+    page.hide()
+    desk.ask(lambda journal: desk.changed.emit(journal.sharing.set_words(["delay"])))
+    settle(desk)
+    assert not page.sharing.is_ready
+    page.show()
+    page.arrive(SharePlace())
+    wait(page)
+    assert "delay" not in page.read.paper.toPlainText()

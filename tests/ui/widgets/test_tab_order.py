@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ui.widgets.tab_order import neighbour, stops
+from ui.widgets.tab_order import Grouped, neighbour, stops
 
 
 @pytest.fixture
@@ -104,3 +104,22 @@ def test_what_stands_a_little_lower_in_a_row_is_still_read_from_the_left(region,
     part = region(("move", 200, 10), ("done", 10, 12), ("below", 0, 60))
     shown()
     assert [one.text() for one in stops(part)] == ["done", "move", "below"]
+
+
+class Pair(Grouped):
+    def tab_parts(self):
+        return tuple(self.findChildren(QWidget, "part"))
+
+
+def test_a_group_stays_together_although_what_stands_beside_is_higher(window, region):
+    whole = region(("above", 0, 0), ("below", 0, 300))
+    pair = Pair(whole)
+    pair.setGeometry(0, 50, 400, 200)
+    for name, x, y in (("told", 0, 40), ("written", 200, 0)):
+        part = QWidget(pair, objectName="part")
+        part.setGeometry(x, 0, 200, 200)
+        QPushButton(name, part).move(0, y)
+    for one in whole.findChildren(QPushButton):
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show()
+    assert names(stops(whole)) == ["above", "told", "written", "below"]

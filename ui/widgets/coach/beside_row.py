@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.widgets.tab_order import Grouped
 
 if TYPE_CHECKING:
     from ui.theme import Theme
@@ -14,7 +17,7 @@ ANY = 16_777_215
 """What Qt calls no maximum; a lower one would count lines for a width that is not there."""
 
 
-class BesideRow(QWidget):
+class BesideRow(Grouped):
     """Two columns, or two rows where there is little room; each part stays at its top."""
 
     def __init__(
@@ -29,6 +32,11 @@ class BesideRow(QWidget):
         self._row.addWidget(_topped(written), BESIDE)
         theme.changed.connect(self.restyle)
         self.restyle()
+
+    @override
+    def tab_parts(self) -> tuple[QWidget, ...]:
+        """What is told, then what is written to it."""
+        return self._told, self._written
 
     def set_beside(self, *, on: bool) -> None:
         """What is written stands beside, or below."""

@@ -42,10 +42,7 @@ class CoachPane(ScrollPage):
 
     def show_packet(self, packet: Packet, others: Sequence[HeldPacket]) -> None:
         """Show what is in it; `others` are open too, by the client's label."""
-        if self._held is not None:
-            self.column.removeWidget(self._held)
-            self._held.hide()
-            self._held.deleteLater()
+        self.forget()
         self._held = QWidget()
         column = QVBoxLayout(self._held)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +58,7 @@ class CoachPane(ScrollPage):
         self.rows, self.others = [], []
         if self._held is not None:
             self.column.removeWidget(self._held)
+            self._held.hide()
             self._held.deleteLater()
             self._held = None
 

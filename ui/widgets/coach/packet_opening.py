@@ -51,13 +51,15 @@ class PacketOpening(QWidget):
 
     def take_file(self, path: Path) -> None:
         """Look at the head of a file: what opens it is asked for then."""
+        self.cancel()
         self.path, self.lock = path, None
         self.file.show_file(path)
         self.secret.wipe()
         self._say("")
         self._show()
         looked = partial(self._looked_at, path)
-        self.desk.background.run(partial(coaching.lock_of, path), looked, self._refused, self)
+        refused = partial(self._refused, path)
+        self.desk.background.run(partial(coaching.lock_of, path), looked, refused, self)
 
     def take_key(self, path: Path) -> None:
         """Open with this key file."""
@@ -80,8 +82,8 @@ class PacketOpening(QWidget):
             return
         self._say("")
         call = self._call(path, lock)
-        then = partial(self._opened, path)
-        self._stop = self.desk.background.run(call, then, self._failed, self)
+        then, failed = partial(self._opened, path), partial(self._not_opened, path)
+        self._stop = self.desk.background.run(call, then, failed, self)
         self._show()
 
     def cancel(self) -> None:
@@ -152,7 +154,9 @@ class PacketOpening(QWidget):
         self._show()
         self.begin()
 
-    def _refused(self, error: JournalError) -> None:
+    def _refused(self, path: Path, error: JournalError) -> None:
+        if path != self.path:
+            return
         self.lock = None
         self._say(words_for(error))
         self._show()
@@ -160,13 +164,18 @@ class PacketOpening(QWidget):
 
     def _opened(self, path: Path, opened: OpenedPacket) -> None:
         self._stop = None
-        self.secret.wipe()
+        if path == self.path:  # else it was let go of, or another one chosen, meanwhile
+            self.secret.wipe()
+            self.opened.emit(path, opened)
         self._show()
-        self.opened.emit(path, opened)
 
-    def _failed(self, error: JournalError) -> None:
+    def _not_opened(self, path: Path, error: JournalError) -> None:
         self._stop = None
         self._show()
+        if path == self.path:
+            self._failed(error)
+
+    def _failed(self, error: JournalError) -> None:
         if isinstance(error, Stopped):
             self._say(_("Opening was ended. Nothing was kept of it."))
         elif isinstance(error, EmptyPassphrase):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from typing_extensions import override
 
 from ui.widgets.coach.packet_marks import firm, marks
+from ui.widgets.coach.paper_marks import BAR, PILL, draw_mark
 from ui.widgets.passage import Passage
+from ui.widgets.shapes import painter_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from ui.theme import Theme
 
-PILL_OUT, RADIUS, DASH = 3, 4, 2
+PILL_OUT = 3
 LONGEST = 20_000
 """Letters of one paragraph that are shown; nobody writes more, and Qt would stand still for it."""
 _BY_KEY = {
@@ -109,26 +111,10 @@ class PacketText(Passage):
         cursor.endEditBlock()
 
     def _draw(self, marked: list[list[QRectF]], *, is_bar: bool) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, kind = painter_on(self.viewport()), BAR if is_bar else PILL
         for rect in (one for rects in marked for one in rects):
-            self._draw_bar(painter, rect) if is_bar else self._draw_pill(painter, rect)
+            draw_mark(painter, self.theme, rect, kind, self._ground())
         painter.end()
-
-    def _draw_bar(self, painter: QPainter, rect: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("edge"))
-        painter.drawRoundedRect(rect, self.theme.px(2), self.theme.px(2))
-
-    def _draw_pill(self, painter: QPainter, rect: QRectF) -> None:
-        theme, radius = self.theme, self.theme.px(RADIUS)
-        painter.setPen(theme.color("line") if theme.is_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(self._ground())
-        painter.drawRoundedRect(rect, radius, radius)
-        pen = QPen(theme.color("accent"), max(1.0, 1.5 * theme.k))
-        pen.setDashPattern([4, DASH])
-        painter.setPen(pen)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _ground(self) -> QColor:
         """Deeper where the row itself stands on the soft ground."""

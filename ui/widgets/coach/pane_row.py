@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.pressable import Pressable
 from ui.widgets.shapes import RIGHT, advance, line_of_text, painter_on, rounded
 
@@ -29,14 +30,15 @@ class PaneRow(Pressable):
         self._line, self._beside = line, ""
         super().__init__(theme, title, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(title)
+        self.setToolTip(plain_tip(title))  # it may come from anybody's file
         self._name()
 
     def show_beside(self, words: str) -> None:
         """Say something at the right, such as how many comments there are."""
-        self._beside = words
-        self._name()
-        self.update()
+        if words != self._beside:  # it is said anew with every key
+            self._beside = words
+            self._name()
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from ally_journal.language import _
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.fingerprint import Fingerprint
 from ui.widgets.locked.rows import row_of
 from ui.widgets.passage import Passage
 from ui.widgets.text import Text
@@ -30,7 +31,7 @@ class PublicKey(QWidget):
         self.where = Banner(theme, "calm", "check", "", small=True)
         self.key = Passage(theme, "", "body")
         self.key.setAccessibleName(_("Your public key"))
-        self.fingerprint = Text(theme, "", "title")
+        self.fingerprint = Fingerprint(theme)
         self.copy = Button(theme, _("Copy the public key"), "secondary")
         self.copy.clicked.connect(self._copy)
         card = Card(theme, gap=6)
@@ -55,17 +56,15 @@ class PublicKey(QWidget):
               "sealed for you, so keep a copy of it.").format(file=file)
         )  # fmt: skip
         self.key.setPlainText(key.public)
-        self.fingerprint.setText(key.fingerprint)
-        self.fingerprint.setAccessibleName(
-            _("Fingerprint: {digits}").format(digits=", ".join(key.fingerprint.split()))
-        )
+        self.fingerprint.show_digits(key.fingerprint)
         self.show()
         self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Let go of it."""
+        self.where.set_sentence("")
         self.key.setPlainText("")
-        self.fingerprint.setText("")
+        self.fingerprint.show_digits("")
 
     def restyle(self) -> None:
         """Take new gaps after a change of text size."""

@@ -49,7 +49,7 @@ class ExportSheet(QObject):
             _("They become Person A, Person B; who knows them may know them still."),
         )
         self.allow = LineField(
-            theme, _("Let through"), help=_("Words that are no names, with commas between them.")
+            theme, _("Words that are no names and may stay, with commas between them")
         )
         self.path = LineField(theme, _("File"), help=_("A new file; nothing is replaced."))
         self.browse = Button(theme, _("Choose a folder…"), "secondary", "sm", icon="file")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from ally_journal.language import _
 from ally_journal.packet_errors import BadCoachKey
 from ally_journal.sentences import sentence
+from ui.widgets.fingerprint import Fingerprint, fingerprint_of
 from ui.widgets.form_sheet import FormSheet
 from ui.widgets.line_field import LineField
 from ui.widgets.text import Text
@@ -32,7 +33,7 @@ class CoachSheet(QObject):
             theme, _("Whose key"), help=_("What you call them. It stays in this journal.")
         )
         self.key = LineField(theme, _("Their public key"), placeholder="age1…")
-        self.fingerprint = Text(theme, "", "title")
+        self.fingerprint = Fingerprint(theme)
         self._compare = Text(
             theme,
             _("The fingerprint: compare it with what your coach reads to you."),
@@ -55,10 +56,8 @@ class CoachSheet(QObject):
         self.sheet.open()
 
     def _show_fingerprint(self, _text: str) -> None:
-        digits = _fingerprint(self.key.text())
-        self.fingerprint.setText(digits)
-        spoken = ", ".join(digits.split())
-        self.fingerprint.setAccessibleName(_("Fingerprint: {digits}").format(digits=spoken))
+        digits = fingerprint_of(self.key.text())
+        self.fingerprint.show_digits(digits)
         for part in (self._compare, self.fingerprint):
             part.setVisible(bool(digits))
         self.sheet.place()
@@ -83,13 +82,3 @@ class CoachSheet(QObject):
         field = self.key if isinstance(error, BadCoachKey) else self.label
         field.set_error(sentence(error))
         field.setFocus()
-
-
-def _fingerprint(text: str) -> str:
-    """Of a key; empty for what is none."""
-    from ally_journal.services import coaching  # noqa: PLC0415 once something is pasted
-
-    try:
-        return coaching.fingerprint(text.strip()) if text.strip() else ""
-    except BadCoachKey:
-        return ""

@@ -69,7 +69,7 @@ class SharingSection(SettingsSection):
         )
         self.add_row(
             _("Keys of coaches"),
-            _("A packet that is sealed for a key needs no passphrase; only its owner opens it."),
+            _("A packet that is sealed for a key needs no six words; only its owner opens it."),
             self.add_key,
         )
         self.end_rows()

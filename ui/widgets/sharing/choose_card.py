@@ -68,7 +68,7 @@ class ChooseCard(Card):
     def forget(self) -> None:
         """Leave no word of it."""
         self.question.clear()
-        self.called.edit.clear()
+        self.called.setText("")  # unlike clear, no Ctrl+Z brings it back
         self.entries.forget()
 
     def _fill(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ally_journal import paper_words
 from ally_journal.language import _
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -57,7 +58,7 @@ class DoneCard(QWidget):
             self._words.settle()
             self._column.insertWidget(1, self._words)
             self._words.show()
-        self._say(_next_steps(saved.order))
+        self._say((*_boxes(saved.row.missing), *_next_steps(saved.order)))
 
     def forget(self) -> None:
         """Let go of it."""
@@ -79,6 +80,10 @@ class DoneCard(QWidget):
             self.next.body.addWidget(line)
 
 
+def _boxes(missing: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, (paper_words.missing_words(missing),)))
+
+
 def _next_steps(order: SealOrder) -> tuple[str, ...]:
     hand = _("Hand the file over, on a stick or as you both find right.")
     seen = _("What went out shows you at any time what your coach got.")
@@ -89,7 +94,7 @@ def _next_steps(order: SealOrder) -> tuple[str, ...]:
             seen,
         )
     reply = _("Your coach opens it in this application and gives you a reply file. Only this "
-              "journal can open that; you find it under What went out.")  # fmt: skip
+              "journal can open that: bring it home under What went out.")  # fmt: skip
     if order.passphrase:
         return (hand, _("Tell the six words another way, best by word of mouth."), reply, seen)
     return (hand, _("Only the coach with that key can open it."), reply, seen)

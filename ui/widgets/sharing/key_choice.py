@@ -10,6 +10,7 @@ from ally_journal.sentences import sentence
 from ui.widgets.card import Card
 from ui.widgets.check import Check
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.fingerprint import Fingerprint, fingerprint_of
 from ui.widgets.line_field import LineField
 from ui.widgets.text import Text
 
@@ -43,7 +44,7 @@ class KeyChoice(Card):
             theme, _("Fingerprint; compare it with what your coach reads to you"), "small", "ink3",
             parent=self,
         )  # fmt: skip
-        self.fingerprint = Text(theme, "", "title", parent=self)
+        self.fingerprint = Fingerprint(theme, self)
         self.keep = Check(theme, _("Keep this key for next time"), parent=self)
         for part in (self.box, self.field, self._label, self.fingerprint, self.keep):
             self.body.addWidget(part)
@@ -81,7 +82,7 @@ class KeyChoice(Card):
 
     def forget(self) -> None:
         """Let go of all of it."""
-        self.field.edit.clear()
+        self.field.setText("")
         self.field.clear_error()
         self._fill(())
 
@@ -102,23 +103,10 @@ class KeyChoice(Card):
 
     def _show_fingerprint(self) -> None:
         coach = self._coaches.get(self.box.value())
-        digits = coach.fingerprint if coach else _fingerprint(self.field.text())
-        self.fingerprint.setText(digits)
-        self.fingerprint.setAccessibleName(
-            _("Fingerprint: {digits}").format(digits=", ".join(digits.split()))
-        )
+        digits = coach.fingerprint if coach else fingerprint_of(self.field.text())
+        self.fingerprint.show_digits(digits)
         self.fingerprint.setVisible(bool(digits))
         self._label.setVisible(bool(digits))
-
-
-def _fingerprint(text: str) -> str:
-    """Of a key; empty for what is none."""
-    from ally_journal.services import coaching  # noqa: PLC0415 once something is pasted
-
-    try:
-        return coaching.fingerprint(text.strip()) if text.strip() else ""
-    except BadCoachKey:
-        return ""
 
 
 def _added(journal: Journal, label: str, public: str) -> tuple[CoachRow, Change]:

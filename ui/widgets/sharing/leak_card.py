@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ally_journal.domain.preview import FoundLeak
 from ally_journal.language import _, ngettext
@@ -56,6 +56,18 @@ class LeakCard(Card):
         self._rest.setText(words.format(n=more) if more > 0 else "")
         self._rest.setVisible(more > 0)
         self.setVisible(bool(leaks))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the keyboard is in one of them."""
+        held = QApplication.focusWidget()
+        return held is not None and any(row.isAncestorOf(held) for row in self.rows)
+
+    def hold(self) -> None:
+        """Put the keyboard on the first button of the first one, where one is left."""
+        buttons = self.rows[0].findChildren(Button) if self.rows else []
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, leak: FoundLeak) -> QWidget:
         row = QWidget(self)

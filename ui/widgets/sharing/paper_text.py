@@ -18,8 +18,8 @@ from typing_extensions import override
 from ally_journal.domain.redaction_values import MarkKind
 from ally_journal.language import _
 from ui.models.share_lines import mark_around, source_span, word_around
+from ui.widgets.coach.paper_marks import draw_mark
 from ui.widgets.shapes import painter_on
-from ui.widgets.sharing.paper_marks import draw_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,10 @@ class PaperText(QTextEdit):
             return
         place = self.textCursor().selectionStart()
         self._lines, self._leaks = lines, leaks
+        # Else the caret is told at every line that is written, and the page scrolls after it.
+        was = self.blockSignals(True)  # noqa: FBT003 Qt's own argument
         self._write()
+        self.blockSignals(was)
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -90,6 +90,10 @@ class ReadCard(Card):
         self._head.setDirection(way)
 
     def _show(self, preview: Preview | None) -> None:
+        held = self.leaks.is_held
+        if held:
+            # Before the button that has it goes away, else the page scrolls to wherever it lands.
+            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
         self.key.show_signs(key_signs(preview) if preview else ())
         self.leaks.show_leaks(preview.leaks if preview else ())
         self.paper.show_lines(
@@ -99,6 +103,8 @@ class ReadCard(Card):
         self._count.setVisible(bool(self._count.text()))
         self.stays.setText(_notes(preview) if preview else "")
         self.stays.setVisible(bool(self.stays.text()))
+        if held:
+            self.leaks.hold()
 
     def _fill(self) -> None:
         theme = self.theme
@@ -111,7 +117,7 @@ class ReadCard(Card):
         hint.addLayout(centred(self._hint), 1)
         hint.addWidget(self.blank)
         self._hint.setText(
-            _("Select any word to blank it, or press B. Ctrl+Z brings it back. Enter on a word "
+            _("Select a word and press B to blank it; Ctrl+Z brings it back. Enter on a word "
               "shows what else can be done with it.")
         )  # fmt: skip
         self.body.addLayout(head)

@@ -111,6 +111,7 @@ class SealCard(QWidget):
     def say_wrong(self, sentence: str) -> None:
         """Say what kept it from being written; empty takes it away."""
         self.problem.set_sentence(sentence)
+        self.problem.setAccessibleName(sentence)
         self.problem.setVisible(bool(sentence))
 
     def take_words_back(self) -> None:
@@ -119,7 +120,7 @@ class SealCard(QWidget):
 
     def forget(self) -> None:
         """Let go of all of it."""
-        self.label.edit.clear()
+        self.label.setText("")  # unlike clear, no Ctrl+Z brings it back
         self.words.forget()
         self.key.forget()
         self.way.set_value(WORDS)

@@ -22,6 +22,7 @@ class SixWords(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, "soft", gap=8, parent=parent)
         self.desk = desk
+        self._is_asked = False
         theme = desk.theme
         self._head = Text(theme, _("These six words open it"), "smallm", "onSoft", parent=self)
         self.words = Text(theme, "", "title", "onSoft", parent=self)
@@ -45,8 +46,11 @@ class SixWords(Card):
             self.make()
 
     def make(self) -> None:
-        """Make new ones."""
-        self.desk.ask(lambda journal: journal.sharing.passphrase(), self._take, owner=self)
+        """Make new ones; none stand here meanwhile, so that nothing is sealed with others."""
+        if not self._is_asked:
+            self._is_asked = True
+            self._show("")
+            self.desk.ask(lambda journal: journal.sharing.passphrase(), self._take, owner=self)
 
     def text(self) -> str:
         """The words; empty while there are none."""
@@ -58,13 +62,17 @@ class SixWords(Card):
 
     def forget(self) -> None:
         """Let go of them."""
-        self.words.setText("")
-        self.words.setAccessibleName("")
+        self._show("")
         self.other.show()
 
     def _take(self, words: str) -> None:
+        self._is_asked = False
+        self._show(words)
+
+    def _show(self, words: str) -> None:
         self.words.setText(words)
-        self.words.setAccessibleName(_("Six words: {words}").format(words=words))
+        spoken = _("Six words: {words}").format(words=words) if words else ""
+        self.words.setAccessibleName(spoken)
 
     def _copy(self) -> None:
         self.desk.clipboard.copy(self.words.text())

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ally_journal.domain.packet import RemarkKind
 from ally_journal.language import _
-from ui.models.coach_words import who_words
+from ui.models.coach_words import who_words, whole_heads
 from ui.widgets.banner import Banner
 from ui.widgets.coach.beside_row import BesideRow
 from ui.widgets.locked.rows import hairline
@@ -86,11 +85,7 @@ class ReplyPaper(QWidget):
         return BesideRow(self.theme, block, self._cards(notes))
 
     def _whole(self) -> Iterator[Callable[[], QWidget]]:
-        heads = {
-            RemarkKind.COMMENT: _("On the whole of it"),
-            RemarkKind.QUESTION: _("Questions to take along"),
-        }
-        for kind, head in heads.items():
+        for kind, head in whole_heads().items():
             notes = [one for one in self.incoming.notes if not one.at and one.kind is kind]
             if notes:
                 yield partial(EntryTitle, self.theme, head)

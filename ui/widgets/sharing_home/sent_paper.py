@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ally_journal.domain.day_words import plain_day
-from ally_journal.domain.packet import RemarkKind, not_a_record
+from ally_journal.domain.packet import not_a_record
 from ally_journal.language import _
-from ui.models.coach_words import who_words
+from ui.models.coach_words import who_words, whole_heads
 from ui.widgets.coach.beside_row import BesideRow
 from ui.widgets.sharing_home.coach_note import CoachNote
 from ui.widgets.sharing_home.entry_title import EntryTitle
@@ -121,11 +121,7 @@ class _Rows:
             for one in self._whole.comments
             if packet is None or not one.at or not packet.has(one.at)
         ]
-        heads = {
-            RemarkKind.COMMENT: _("On the whole of it"),
-            RemarkKind.QUESTION: _("Questions to take along"),
-        }
-        for kind, head in heads.items():
+        for kind, head in whole_heads().items():
             cards = [one for one in rest if one.kind is kind]
             if cards:
                 yield partial(EntryTitle, self._theme, head)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ally_journal.language import _
+from ally_journal.language import _, ngettext
 from ui.widgets.sign import Sign
 from ui.widgets.text import Text
 
@@ -36,9 +36,13 @@ class SuggestedList(QWidget):
             row.addWidget(Sign(theme, "check" if practice.known else "info", "ink2", 16, self))
             row.addWidget(Text(theme, line, "text14", "ink", parent=self), 1)
             column.addLayout(row)
-        if any(one.known for one in practices):
-            words = _("Once you keep the reply they wait on Today for four weeks. You may let "
-                      "them pass.")  # fmt: skip
+        known = sum(one.known for one in practices)
+        if known:
+            words = ngettext(
+                "Once you keep the reply it waits on Today for four weeks. You may let it pass.",
+                "Once you keep the reply they wait on Today for four weeks. You may let them pass.",
+                known,
+            )
             column.addWidget(Text(theme, words, "small", "ink3", parent=self))
 
 

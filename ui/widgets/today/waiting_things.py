@@ -44,8 +44,8 @@ def waiting_things(
             INBOX,
             row,
             _icon(practice, library),
-            _title(practice, library, is_opening=True),
-            _("You kept it for later"),
+            _title(practice, library, is_opening=row not in found.suggested),
+            _("Your coach suggests it") if row in found.suggested else _("You kept it for later"),
             _("Not this time"),
         )
         for row, practice, _carry in found.inbox

@@ -67,3 +67,9 @@ def test_the_bar_has_a_way_to_the_pane_where_the_pane_has_no_room(theme, qtbot):
     assert not bar.pane_button.isVisible()
     bar.resize(900, 60)
     assert bar.pane_button.isVisible()
+
+
+def test_a_title_is_no_markup_in_its_tooltip(pane, packet):
+    entry = replace(packet.entries[0], title='<img src="file:///etc/hostname">')
+    pane.show_packet(replace(packet, entries=(entry,)), ())
+    assert "<img" not in pane.rows[0].toolTip()

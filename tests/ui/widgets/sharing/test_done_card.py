@@ -16,8 +16,9 @@ def card(desk, shown):
     return shown(DoneCard(desk, SixWords(desk)), width=680, height=600)
 
 
-def saved(order):
-    row = SentRow("s", datetime(2026, 3, 12, tzinfo=UTC), order.form, "", (), (), 0)
+def saved(order, missing=()):
+    made = datetime(2026, 3, 12, tzinfo=UTC)
+    row = SentRow("s", made, order.form, "", (), (), 0, missing=missing)
     return Saved(row, Path("/home/me/packet.age"), order)
 
 
@@ -47,3 +48,8 @@ def test_forgotten_it_holds_nothing(card):
     card.show_saved(saved(SealOrder("pdf")))
     card.forget()
     assert steps(card) == ""
+
+
+def test_characters_that_no_font_has_are_named(card):
+    card.show_saved(saved(SealOrder("pdf"), ("\U000f0000",)))
+    assert "U+F0000" in steps(card)

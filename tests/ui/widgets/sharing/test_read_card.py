@@ -73,3 +73,31 @@ def test_an_entry_with_nothing_but_its_title_is_told(card, chosen, previewed):
     assert card.stays.isHidden()
     previewed(lambda: chosen.set_field(Field.STORY, on=False))
     assert card.stays.text().startswith("One entry has only its title")
+
+
+def test_when_the_last_leak_is_answered_the_keyboard_goes_on_to_the_page(card, chosen, previewed):
+    previewed(lambda: chosen.ask_for("What about Junipr?"))
+    blank = next(b for b in card.leaks.rows[0].findChildren(Button) if b.text() == "Blank it")
+    blank.setFocus()
+    previewed(blank.click)
+    assert card.paper.hasFocus()
+
+
+def test_when_a_leak_is_answered_the_keyboard_goes_on_to_the_next(card, chosen, previewed):
+    previewed(lambda: chosen.ask_for("What about Junipr, and about Juniprs?"))
+    assert len(card.leaks.rows) > 1
+    card.leaks.rows[0].findChildren(Button)[0].setFocus()
+    previewed(card.leaks.rows[0].findChildren(Button)[0].click)
+    assert card.leaks.is_held
+
+
+def test_blanking_a_word_leaves_the_page_where_it_is(card, previewed, qtbot):
+    put_caret(card, "twice")
+    card.paper.setFocus()
+    places = []
+    before = card.paper.cursorRect().top()
+    card.caret_moved.connect(lambda rect: places.append(rect.top()))
+    previewed(lambda: qtbot.keyClick(card.paper, Qt.Key.Key_B))
+    at = card.paper.mapTo(card, card.paper.cursorRect().topLeft()).y()
+    assert before == card.paper.cursorRect().top()
+    assert set(places) <= {at}

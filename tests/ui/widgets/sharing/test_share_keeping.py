@@ -8,6 +8,7 @@ from ui import printing
 from ui.models.share_saving import SealOrder
 from ui.widgets.sharing.share_keeping import ShareKeeping
 from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text
 
 PUBLIC = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 
@@ -39,6 +40,14 @@ def test_an_open_one_is_asked_about_with_its_folder(keeping, host, chosen, qtbot
     with qtbot.waitSignal(keeping.saved, timeout=20_000):
         sheet.other_button.click()
     assert "cut in twice" in target.read_text()
+
+
+@pytest.mark.parametrize(("folder", "told"), [("Dropbox", True), ("Papers", False)])
+def test_a_folder_that_is_copied_elsewhere_is_named(keeping, host, chosen, tmp_path, folder, told):
+    keeping.take_place(chosen.preview, SealOrder("html"), tmp_path / folder / "packet.html")
+    (sheet,) = host.findChildren(Sheet)
+    words = " ".join(one.text() for one in sheet.content.parentWidget().findChildren(Text))
+    assert ("Dropbox" in words.replace(str(tmp_path / folder), "")) is told
 
 
 def test_not_writing_it_is_the_safe_choice(keeping, host, chosen, settle, desk, tmp_path):

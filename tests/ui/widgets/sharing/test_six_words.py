@@ -25,6 +25,15 @@ def test_there_are_six_and_they_stay_until_others_are_asked_for(words, desk, set
     assert words.text() != first
 
 
+def test_none_stand_there_until_the_others_do(words, desk, settle):
+    words.other.click()
+    words.other.click()
+    assert words.text() == ""
+    desk.ask(lambda _journal: None, lambda _none: words.setProperty("first", words.text()))
+    settle(desk)
+    assert words.text() == words.property("first") != ""
+
+
 def test_copied_they_are_taken_back_from_the_clipboard(words, desk):
     words.copy.click()
     assert QGuiApplication.clipboard().text() == words.text()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from ui.widgets.sharing.paper_marks import draw_mark
+from ui.widgets.coach.paper_marks import draw_mark
 
 
 @pytest.mark.parametrize(("kind", "role"), [("pill", "soft"), ("bar", "edge"),
