@@ -1,7 +1,9 @@
 """The scenes of the demonstration: typed and clicked, and kept by the real journal."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from ally_journal.clock import FixedClock
 from ally_journal.storage.keys import KdfCost
@@ -57,6 +59,36 @@ def lived(stage):
     for scene in (create, live_half_a_year, unlock):
         scene(stage)
     return stage
+
+
+class Strays(QObject):
+    """Windows that come up by themselves: a part that is shown before it has a parent."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.seen = []
+
+    @override
+    def eventFilter(self, thing, event):
+        shows = event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow()
+        if (
+            shows
+            and thing.windowType() == Qt.WindowType.Window
+            and not isinstance(thing, MainWindow)
+        ):
+            self.seen.append(type(thing).__name__)
+        return False
+
+
+@pytest.fixture(autouse=True)
+def no_strays(lived, qapp):
+    """No scene makes a window flash up, which would take the keys from ours."""
+    strays = Strays(lived.hand.window)
+    qapp.installEventFilter(strays)
+    yield
+    qapp.removeEventFilter(strays)
+    assert strays.seen == []
+    assert lived.hand.window.isActiveWindow()
 
 
 def test_every_word_that_is_typed_is_kept(lived):

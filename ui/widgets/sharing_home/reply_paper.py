@@ -79,7 +79,8 @@ class ReplyPaper(QWidget):
     def _paragraph(self, notes: Sequence[IncomingNote]) -> QWidget:
         first = notes[0]
         block = ToldBlock(self.theme, first.question, first.then, has_notes=True)
-        block.setVisible(bool(first.then))
+        if not first.then:
+            block.hide()  # shown before it has a parent, it would be a window for a moment
         if first.told is not None and not first.gone:
             block.show_since(first.now, changed=first.changed, gone=False)
         return BesideRow(self.theme, block, self._cards(notes))
