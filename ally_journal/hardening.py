@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from contextlib import suppress
 
@@ -33,6 +32,8 @@ def harden_process() -> None:
 def end_with_parent() -> None:
     """On Linux this process is ended when whoever started it ends, however that comes about."""
     if sys.platform == "linux":  # pragma: no branch the tests run there
+        import signal  # noqa: PLC0415 kept out of the start
+
         _libc("prctl", _PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
