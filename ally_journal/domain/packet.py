@@ -44,6 +44,11 @@ class PacketEntry:
     when: str
     parts: tuple[PacketPart, ...]
 
+    @property
+    def heading(self) -> str:
+        """The line over it; what was blanked is said, for a bar of letters shows its seams."""
+        return (self.title or self.kind).replace(BAR, _("[blanked]"))
+
 
 @dataclass(frozen=True, slots=True)
 class Packet:

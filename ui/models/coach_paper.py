@@ -48,7 +48,7 @@ def _parts(packet: Packet) -> Iterator[str]:
 
 
 def _entry(entry: PacketEntry) -> Iterator[str]:
-    yield f"<h3>{escape(entry.title or entry.kind)}</h3><p>{escape(entry.when)}</p>"
+    yield f"<h3>{escape(entry.heading)}</h3><p>{escape(entry.when)}</p>"
     yield '<table width="100%" cellpadding="6" cellspacing="0" border="0">'
     heads = (("", _TEXT), (_("Room for notes"), _NOTES))
     cells = "".join(f'<td width="{part}%"><i>{escape(words)}</i></td>' for words, part in heads)

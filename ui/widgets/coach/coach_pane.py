@@ -78,7 +78,7 @@ class CoachPane(ScrollPage):
         self._head(column, _("In this packet"))
         self.rows = []
         for number, entry in enumerate(packet.entries, 1):
-            row = PaneRow(self.theme, entry.title or entry.kind, entry.when)
+            row = PaneRow(self.theme, entry.heading, entry.when)
             row.setCheckable(True)
             row.clicked.connect(partial(self.entry_chosen.emit, number))
             column.addWidget(row)

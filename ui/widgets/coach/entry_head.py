@@ -35,7 +35,7 @@ class EntryHead(BesideRow):
         told = QWidget()
         self._column = QVBoxLayout(told)
         self._column.addWidget(Text(theme, _when_words(entry), "small", "ink2"))
-        self._column.addWidget(Text(theme, entry.title or entry.kind, "display"))
+        self._column.addWidget(Text(theme, entry.heading, "display"))
         super().__init__(theme, told, self.comments, parent)
         self.comments.kept.connect(self.comments.add.setFocus)
 

@@ -69,7 +69,7 @@ def _about(packet: Packet, anchor: str) -> str:
     if not anchor:
         return _("To the whole packet")
     entry = packet.entries[int(anchor.split(".", maxsplit=1)[0]) - 1]
-    title, text = entry.title or entry.kind, packet.text_at(anchor)
+    title, text = entry.heading, packet.text_at(anchor)
     if text is None:
         return _("To “{title}”, the whole entry").format(title=title)
     short = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + "…"

@@ -93,9 +93,7 @@ class _Rows:
     ) -> Iterator[Callable[[], QWidget]]:
         whole = self._whole
         yield lambda: self._row(
-            EntryTitle(
-                self._theme, entry.title or entry.kind, entry.when, gone=number in whole.gone
-            ),
+            EntryTitle(self._theme, entry.heading, entry.when, gone=number in whole.gone),
             str(number),
         )
         for part_number, part in enumerate(entry.parts, 1):
